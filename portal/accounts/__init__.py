@@ -1,0 +1,1 @@
+"""Who can sign in and as what: accounts, roles per network, invitations, links and tokens."""

@@ -1,0 +1,15 @@
+"""All blueprints, in alphabetical order."""
+
+from __future__ import annotations
+
+from portal.accounts.routes import bp as accounts
+from portal.dashboards.routes import bp as dashboards
+from portal.dashboards.routes.api import bp as api
+from portal.funding.routes import bp as funding
+from portal.network.routes.networks import bp as networks
+from portal.network.routes.partners import bp as partners
+from portal.plans.routes import bp as plans
+from portal.web.assets import bp as assets
+from portal.web.gallery import bp as design
+
+BLUEPRINTS = (accounts, api, assets, dashboards, design, funding, networks, partners, plans)

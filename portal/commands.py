@@ -1,0 +1,74 @@
+"""`flask` commands: municipalities, demo data, the first coordinator, checking the rules again."""
+
+from __future__ import annotations
+
+import click
+from flask import Flask
+
+from portal.accounts import operations as accounts
+from portal.accounts import queries as account_queries
+from portal.demo import loading
+from portal.extensions import db
+from portal.foundation.actor import Role
+from portal.foundation.errors import RuleBroken
+from portal.history.recording import Hand, acting
+from portal.network import operations as network_operations
+from portal.network import queries as network_queries
+from portal.network.types import ApplicantKind
+
+COMMAND = Hand(None, "systeem", "opdracht")
+
+
+@click.command("load-municipalities")
+def load_municipalities() -> None:
+    """Load or refresh the Belgian municipalities by NIS code."""
+    count = network_operations.load_municipalities()
+    db.session.commit()
+    click.echo(f"{count} municipalities")
+
+
+@click.command("load-demo")
+@click.option("--if-empty", is_flag=True, help="Only when the database holds no accounts yet.")
+def load_demo(if_empty: bool) -> None:
+    """Load the demo networks; loading again puts them back as they were."""
+    if if_empty and account_queries.has_accounts():
+        return
+    with acting(COMMAND):
+        network_operations.load_municipalities()
+        loading.reload_demo()
+        db.session.commit()
+    click.echo("demo networks loaded")
+
+
+@click.command("create-coordinator")
+@click.option("--email", prompt="E-mail")
+@click.option("--name", prompt="Name")
+@click.option("--network", "network_name", prompt="Name of the network")
+@click.option("--nis", prompt="NIS code of the municipality")
+@click.option("--administrator", is_flag=True, help="Also administrator of the installation.")
+@click.password_option()
+def create_coordinator(email: str, name: str, network_name: str, nis: str, administrator: bool, password: str) -> None:
+    """Make the first account: the coordinator of a (new) network."""
+    try:
+        with acting(COMMAND):
+            network_operations.load_municipalities()
+            slug = network_operations.free_slug(network_name)
+            network = network_queries.find_network(slug) or network_operations.found_network(
+                name=network_name,
+                slug=slug,
+                applicant_kind=ApplicantKind.MUNICIPALITY,
+                applicant_name=network_name,
+                nis_codes=[nis],
+            )
+            account = accounts.create_account(email=email, name=name, password=password, is_administrator=administrator)
+            accounts.assign_role(account, network=network, role=Role.COORDINATOR)
+            db.session.commit()
+    except RuleBroken as broken:
+        raise click.ClickException(str(broken.message)) from broken
+    click.echo(f"{email} is coordinator of {network.name} (/networks/{network.slug})")
+
+
+def register(app: Flask) -> None:
+    """Make the commands known to `flask`."""
+    for command in (load_municipalities, load_demo, create_coordinator):
+        app.cli.add_command(command)

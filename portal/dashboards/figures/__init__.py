@@ -1,0 +1,2 @@
+"""Measures become figures: a title that says the finding, the numbers, their table, definition and "
+"source."""

@@ -1,0 +1,216 @@
+"""The rows that the dashboards count: every table once, for one year or for two years beside each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from portal.dashboards.types import ActionRow, BudgetRow, ContributionRow, GrantRow, PartnerRow, SpendingRow
+from portal.extensions import db
+from portal.foundation.years import Span
+from portal.funding.models import Allocation, BudgetLine, Expense, Grant
+from portal.network.models import Membership, Partner
+from portal.plans.models import Action, Carrier, Contribution, Plan
+
+
+@dataclass(frozen=True)
+class YearRows:
+    """Everything that is counted of one year of a network."""
+
+    year: int
+    partners: tuple[PartnerRow, ...] = ()
+    actions: tuple[ActionRow, ...] = ()
+    contributions: tuple[ContributionRow, ...] = ()
+    spending: tuple[SpendingRow, ...] = ()
+    budgets: tuple[BudgetRow, ...] = ()
+    grants: tuple[GrantRow, ...] = ()
+
+
+@dataclass
+class Collected:
+    """Rows on their way into years."""
+
+    actions: dict[int, list[ActionRow]] = field(default_factory=lambda: defaultdict(list))
+    contributions: dict[int, list[ContributionRow]] = field(default_factory=lambda: defaultdict(list))
+    spending: dict[int, list[SpendingRow]] = field(default_factory=lambda: defaultdict(list))
+    budgets: dict[int, list[BudgetRow]] = field(default_factory=lambda: defaultdict(list))
+    grants: dict[int, list[GrantRow]] = field(default_factory=lambda: defaultdict(list))
+
+
+def list_year_rows(network_id: int, years: Sequence[int]) -> dict[int, YearRows]:
+    """The rows of each of the years; seven statements, however many years and rows."""
+    found = Collected()
+    members = _members(network_id)
+    _collect_actions(found, network_id, years)
+    _collect_contributions(found, network_id, years)
+    _collect_spending(found, network_id, years)
+    _collect_budgets(found, network_id, years)
+    _collect_grants(found, network_id, years)
+    return {
+        year: YearRows(
+            year,
+            tuple(row for row, spans in members if any(span.touches_year(year) for span in spans)),
+            tuple(found.actions[year]),
+            tuple(found.contributions[year]),
+            tuple(found.spending[year]),
+            tuple(found.budgets[year]),
+            tuple(found.grants[year]),
+        )
+        for year in years
+    }
+
+
+def _members(network_id: int) -> Iterable[tuple[PartnerRow, list[Span]]]:
+    wanted = (
+        select(Partner.id, Partner.name, Partner.kind, Membership.starts_on, Membership.ends_on)
+        .join(Membership, Membership.partner_id == Partner.id)
+        .where(Partner.network_id == network_id)
+        .order_by(Partner.name, Partner.id, Membership.starts_on)
+    )
+    rows: dict[int, PartnerRow] = {}
+    spans: dict[int, list[Span]] = defaultdict(list)
+    for key, name, kind, starts_on, ends_on in db.session.execute(wanted):
+        rows[key] = PartnerRow(key, name, kind.value)
+        spans[key].append(Span(starts_on, ends_on))
+    return [(row, spans[key]) for key, row in rows.items()]
+
+
+def _collect_actions(found: Collected, network_id: int, years: Sequence[int]) -> None:
+    carriers: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    shares = (
+        select(Carrier.action_id, Carrier.partner_id, Carrier.share_percent)
+        .join(Action, Action.id == Carrier.action_id)
+        .where(Action.network_id == network_id, Action.year.in_(years))
+        .order_by(Carrier.id)
+    )
+    for action_id, partner_id, percent in db.session.execute(shares):
+        carriers[action_id].append((partner_id, percent))
+    wanted = (
+        select(
+            Action.year,
+            Action.id,
+            Action.title,
+            Action.lead_partner_id,
+            Action.thresholds,
+            Action.target_groups,
+            Action.track,
+            Action.domain,
+            Action.place,
+            Action.months,
+            Action.steps_in_for_id,
+            Action.status,
+            Plan.status,
+        )
+        .join(Plan, Plan.id == Action.plan_id)
+        .where(Action.network_id == network_id, Action.year.in_(years))
+        .order_by(Action.id)
+    )
+    for (
+        year,
+        key,
+        title,
+        lead,
+        thresholds,
+        groups,
+        track,
+        domain,
+        place,
+        months,
+        steps,
+        status,
+        plan,
+    ) in db.session.execute(wanted):
+        found.actions[year].append(
+            ActionRow(
+                id=key,
+                title=title,
+                lead_partner_id=lead,
+                carriers=tuple(carriers[key]),
+                thresholds=thresholds,
+                target_groups=groups,
+                track=track.value,
+                domain=domain.value,
+                place=place,
+                months=tuple(sorted(int(month) for month in months)),
+                steps_in_for_id=steps,
+                status=status.value,
+                plan_status=plan.value,
+            )
+        )
+
+
+def _collect_contributions(found: Collected, network_id: int, years: Sequence[int]) -> None:
+    wanted = (
+        select(
+            Contribution.year,
+            Contribution.partner_id,
+            Contribution.action_id,
+            Contribution.minutes,
+            Contribution.goods_cents,
+            Contribution.money_cents,
+            Contribution.people_reached,
+            Contribution.on,
+        )
+        .where(
+            Contribution.network_id == network_id,
+            Contribution.year.in_(years),
+            Contribution.withdrawn_at.is_(None),
+        )
+        .order_by(Contribution.id)
+    )
+    for row in db.session.execute(wanted):
+        found.contributions[row[0]].append(ContributionRow(*row[1:]))
+
+
+def spending_statement(network_id: int, years: Sequence[int]) -> Any:
+    """Every allocation of the years with what is counted of its expense; withdrawn ones left out."""
+    return (
+        select(
+            Allocation.year,
+            Expense.id,
+            Expense.action_id,
+            Allocation.stream,
+            Allocation.amount_cents,
+            Expense.description,
+            Expense.invoice_cents,
+            Expense.invoice_on,
+            Expense.imputed_on,
+            Expense.stage,
+            Expense.kind,
+            Expense.number,
+        )
+        .join(Expense, Expense.id == Allocation.expense_id)
+        .where(Allocation.network_id == network_id, Allocation.year.in_(years), Expense.withdrawn_at.is_(None))
+        .order_by(Expense.id, Allocation.id)
+    )
+
+
+def _collect_spending(found: Collected, network_id: int, years: Sequence[int]) -> None:
+    for row in db.session.execute(spending_statement(network_id, years)):
+        stage, kind, number = row[9:]
+        plain: Any = row[1:9]
+        found.spending[row[0]].append(SpendingRow(*plain, stage.value, kind.value, number))
+
+
+def _collect_budgets(found: Collected, network_id: int, years: Sequence[int]) -> None:
+    wanted = (
+        select(BudgetLine.year, BudgetLine.action_id, BudgetLine.stream, BudgetLine.planned_cents)
+        .where(BudgetLine.network_id == network_id, BudgetLine.year.in_(years))
+        .order_by(BudgetLine.id)
+    )
+    for row in db.session.execute(wanted):
+        found.budgets[row[0]].append(BudgetRow(*row[1:]))
+
+
+def _collect_grants(found: Collected, network_id: int, years: Sequence[int]) -> None:
+    wanted = (
+        select(Grant.year, Grant.stream, Grant.amount_cents, Grant.owner)
+        .where(Grant.network_id == network_id, Grant.year.in_(years))
+        .order_by(Grant.id)
+    )
+    for year, stream, cents, owner in db.session.execute(wanted):
+        found.grants[year].append(GrantRow(stream, cents, owner.value))

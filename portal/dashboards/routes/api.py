@@ -1,0 +1,98 @@
+"""The read API: the numbers of the dashboards as JSON, for a session or a personal token."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, url_for
+
+from portal.dashboards.answers import balance_answer, complementarity_answer, funding_answer
+from portal.dashboards.balance import measure_balance
+from portal.dashboards.measures import complementarity_of
+from portal.dashboards.openapi import describe_api
+from portal.dashboards.routes.reading import YearReading, read_year, remembered_for_reader
+from portal.foundation.actor import Role
+from portal.foundation.clock import today
+from portal.foundation.finding import Finding
+from portal.funding import queries as funding
+from portal.funding import rules
+from portal.funding.facts import facts_of_year
+from portal.network.models import Network
+from portal.web.guards import in_network, public
+from portal.web.language import in_words
+
+bp = Blueprint("api", __name__, url_prefix="/api/v1")
+
+
+@bp.get("/openapi.json")
+@public
+def openapi() -> Response:
+    """What the API answers, in OpenAPI 3.1."""
+    return jsonify(describe_api(url_for("api.openapi").rsplit("/", 1)[0]))
+
+
+@bp.get("/networks/<slug>/<int:year>/balance")
+@in_network()
+def balance(network: Network, year: int) -> Response:
+    """How actions, hours, euros and people are spread."""
+    return jsonify(remembered_for_reader(network, "api balance", lambda: _balance(network, year)))
+
+
+@bp.get("/networks/<slug>/<int:year>/complementarity")
+@in_network()
+def complementarity(network: Network, year: int) -> Response:
+    """Whether measures add up, overlap or leave a gap."""
+    return jsonify(remembered_for_reader(network, "api complementarity", lambda: _complementarity(network, year)))
+
+
+@bp.get("/networks/<slug>/<int:year>/funding")
+@in_network(Role.COORDINATOR, Role.PARTNER, Role.VIEWER)
+def money(network: Network, year: int) -> Response:
+    """The money per stream, and what the rulebook says of the year."""
+    return jsonify(remembered_for_reader(network, "api funding", lambda: _funding(network, year)))
+
+
+def _head(network: Network, year: int) -> dict[str, Any]:
+    return {"network": network.slug, "year": year}
+
+
+def _balance(network: Network, year: int) -> dict[str, Any]:
+    rows = read_year(network, year).rows
+    found = measure_balance(rows.partners, rows.actions, rows.contributions, rows.spending)
+    return _head(network, year) | balance_answer(found)
+
+
+def _complementarity(network: Network, year: int) -> dict[str, Any]:
+    reading = read_year(network, year)
+    rows = reading.rows
+    found = complementarity_of(
+        reading.law, reading.next_streams, rows.actions, rows.spending, rows.budgets, reading.positions
+    )
+    return _head(network, year) | complementarity_answer(found, reading.titles)
+
+
+def _funding(network: Network, year: int) -> dict[str, Any]:
+    reading = read_year(network, year)
+    findings = [*year_findings(network, reading), *_kept(network, year)]
+    return _head(network, year) | funding_answer(reading.positions, findings, in_words)
+
+
+def year_findings(network: Network, reading: YearReading) -> list[Finding]:
+    """What the rulebook says of the whole year."""
+    facts = facts_of_year(
+        network,
+        reading.year,
+        grants=funding.list_grants(network.id, reading.year),
+        rows=funding.list_allocation_rows(network.id, reading.year),
+        unallocated=funding.count_unallocated(network.id, reading.year),
+        today=today(),
+    )
+    return rules.check_year(facts, overrides=reading.law.overrides)
+
+
+def _kept(network: Network, year: int) -> list[Finding]:
+    """Open findings on single expenses; the number of the expense stands in the sentence of the page, not here."""
+    return [
+        Finding(kept.rule, kept.severity, kept.sentence_wording, kept.source)
+        for kept in funding.list_open_findings(network.id, year, most=10_000)
+    ]

@@ -1,0 +1,119 @@
+"""Addresses of the two dashboards, and of each of their figures as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask import Response, abort, current_app, json, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
+from markupsafe import Markup
+
+from portal.dashboards.balance import measure_balance
+from portal.dashboards.plotly import plotly_figure
+from portal.dashboards.routes.figures import (
+    balance_figures,
+    complementarity_figures,
+    measured_complementarity,
+    picture_of_network,
+)
+from portal.dashboards.routes.front import bp
+from portal.dashboards.routes.reading import read_year, remembered_for_reader
+from portal.dashboards.svg.figure import svg_figure
+from portal.dashboards.types import Figure
+from portal.funding.access import can_see_money
+from portal.network.models import Network
+from portal.web.guards import current_actor, in_network
+from portal.web.language import in_words
+
+
+@bp.get("/<int:year>/balance")
+@in_network()
+def balance(network: Network, year: int) -> ResponseReturnValue:
+    """How the work is spread over partners, sectors, thresholds, tracks and places."""
+    with_money = can_see_money(current_actor())
+    body = remembered_for_reader(network, "balance", lambda: _balance(network, year, with_money), with_money)
+    return render_template("dashboards/balance.html", body=body)
+
+
+def _balance(network: Network, year: int, with_money: bool) -> str:
+    reading = read_year(network, year)
+    rows = reading.rows
+    return render_template(
+        "dashboards/_balance_body.html",
+        balance=measure_balance(rows.partners, rows.actions, rows.contributions, rows.spending),
+        figures=balance_figures(reading, with_money=with_money),
+        dashboard="balance",
+        with_money=with_money,
+        year=year,
+    )
+
+
+@bp.get("/<int:year>/complementarity")
+@in_network()
+def complementarity(network: Network, year: int) -> ResponseReturnValue:
+    """Whether the measures add up, overlap, or leave a gap."""
+    with_money = can_see_money(current_actor())
+    body = remembered_for_reader(
+        network, "complementarity", lambda: _complementarity(network, year, with_money), with_money
+    )
+    return render_template("dashboards/complementarity.html", body=body)
+
+
+def _complementarity(network: Network, year: int, with_money: bool) -> str:
+    reading = read_year(network, year)
+    found = measured_complementarity(reading)
+    return render_template(
+        "dashboards/_complementarity_body.html",
+        found=found,
+        figures=complementarity_figures(reading, found, with_money=with_money),
+        titles=reading.titles,
+        dashboard="complementarity",
+        with_money=with_money,
+        year=year,
+    )
+
+
+@bp.get("/<int:year>/figures/<dashboard>/<key>.json")
+@in_network()
+def figure(network: Network, year: int, dashboard: str, key: str) -> Response:
+    """One figure as the browser draws it."""
+    with_money = can_see_money(current_actor())
+    texts = remembered_for_reader(
+        network, "figures", lambda: _figure_texts(network, year, dashboard, with_money), with_money
+    )
+    return current_app.response_class(texts.get(key) or abort(404), mimetype="application/json")
+
+
+def _figure_texts(network: Network, year: int, dashboard: str, with_money: bool) -> dict[str, str]:
+    reading = read_year(network, year)
+    if dashboard == "balance":
+        figures: Iterable[Figure] = balance_figures(reading, with_money=with_money)
+    elif dashboard == "complementarity":
+        figures = complementarity_figures(reading, measured_complementarity(reading), with_money=with_money)
+    else:
+        abort(404)
+    separators = ".," if _is_english() else ",."
+    return {one.key: json.dumps(plotly_figure(one, in_words, separators)) for one in figures}
+
+
+def _is_english() -> bool:
+    locale = get_locale()
+    return locale is not None and locale.language == "en"
+
+
+def drawn(one: Figure) -> Markup:
+    """The drawing of a figure, made on the server."""
+    return Markup(svg_figure(one, in_words))  # noqa: S704  (the drawing escapes every text itself)
+
+
+bp.add_app_template_filter(drawn, "drawn")
+
+
+@bp.app_template_global()
+def picture_of(network: Network, year: int) -> Any:
+    """The picture of the network for the page of its partners."""
+    return remembered_for_reader(
+        network, "picture", lambda: picture_of_network(read_year(network, year)), year, request.endpoint
+    )

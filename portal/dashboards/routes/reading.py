@@ -1,0 +1,67 @@
+"""What the addresses of the dashboards share: the rows of a year, its law, and bodies that are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import abort, g, request
+from flask_babel import get_locale
+
+from portal.dashboards.measures import money_of
+from portal.dashboards.money import StreamPosition
+from portal.dashboards.queries import YearRows, list_year_rows
+from portal.foundation.clock import today
+from portal.foundation.years import FIRST_YEAR, LAST_YEAR
+from portal.funding import queries as funding
+from portal.funding.regimes import YearLaw, law_of_year
+from portal.network.models import Network
+from portal.web.guards import current_actor
+from portal.web.remembering import remembered
+
+
+@dataclass(frozen=True)
+class YearReading:
+    """A year of a network with the law that rules its money, and the year before."""
+
+    year: int
+    law: YearLaw
+    next_streams: frozenset[str]
+    rows: YearRows
+    before: YearRows
+
+    @property
+    def positions(self) -> tuple[StreamPosition, ...]:
+        return money_of(self.law, self.rows.grants, self.rows.budgets, self.rows.spending)
+
+    @property
+    def titles(self) -> dict[int, str]:
+        return {row.id: row.title for row in self.rows.actions}
+
+
+def read_year(network: Network, year: int) -> YearReading:
+    """Eight statements: what administrators decided of the regimes, and seven for the rows of two years."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        abort(404)
+    overrides = funding.regime_overrides()
+    rows = list_year_rows(network.id, (year, year - 1))
+    return YearReading(
+        year,
+        law_of_year(year, overrides),
+        frozenset(law_of_year(year + 1, overrides).streams),
+        rows[year],
+        rows[year - 1],
+    )
+
+
+def remembered_for_reader(network: Network, what: str, build: Callable[[], Any], *scope: Any) -> Any:
+    """Something built once for a state of the network, a language, a day and an address."""
+    key = (what, network.id, g.revision, str(get_locale()), request.full_path, today(), *scope)
+    return remembered(key, build)
+
+
+def reader_scope() -> tuple[Any, ...]:
+    """What a reader may see, as part of a key."""
+    actor = current_actor()
+    return actor.is_administrator, tuple(sorted(actor.roles)), tuple(sorted(actor.partner_ids))

@@ -1,0 +1,1 @@
+"""The demo networks: facts of published sources, and invented parts that say that they are invented."""

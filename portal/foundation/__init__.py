@@ -1,0 +1,1 @@
+"""Ground floor: pure Python that every part of the portal stands on."""

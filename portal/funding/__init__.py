@@ -1,0 +1,1 @@
+"""The money: grants, expenses, what pays what, and the rulebook that watches."""

@@ -1,0 +1,49 @@
+"""What hangs on an expense: the parts that streams pay, and what the rulebook said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from portal.foundation.finding import Finding, Severity
+from portal.funding.models import Allocation, Expense, KeptFinding
+
+
+def put_parts(expense: Expense, parts: Mapping[str, int]) -> None:
+    """What each stream pays from now on; a stream at zero, or not named, pays nothing."""
+    held = {allocation.stream: allocation for allocation in expense.allocations}
+    for stream, cents in parts.items():
+        if stream in held:
+            if cents:
+                held[stream].amount_cents = cents
+            else:
+                expense.allocations.remove(held[stream])
+        elif cents:
+            expense.allocations.append(
+                Allocation(network_id=expense.network_id, year=expense.year, stream=stream, amount_cents=cents)
+            )
+    for stream, allocation in held.items():
+        if stream not in parts and allocation in expense.allocations:
+            expense.allocations.remove(allocation)
+
+
+def keep_findings(expense: Expense, findings: Sequence[Finding]) -> None:
+    """Keep warnings and errors; an answer stays as long as its finding says the same."""
+    said = {(finding.rule, str(finding.sentence)): finding for finding in findings if finding.severity != Severity.HINT}
+    for kept in list(expense.findings):
+        key = (kept.rule, str(kept.sentence_wording))
+        if key in said:
+            del said[key]
+        else:
+            expense.findings.remove(kept)
+    for finding in said.values():
+        expense.findings.append(
+            KeptFinding(
+                network_id=expense.network_id,
+                year=expense.year,
+                rule=finding.rule,
+                severity=finding.severity,
+                sentence=finding.sentence.as_record(),
+                source=finding.source,
+                field=finding.field,
+            )
+        )

@@ -1,0 +1,196 @@
+"""All regimes, and which of them rule a year; the year of the money decides, never today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import lru_cache
+
+from portal.foundation.wording import Wording
+from portal.foundation.years import Span
+from portal.funding.regimes import sources
+from portal.funding.regimes.fed_end import FED_END
+from portal.funding.regimes.fed_new import FED_NEW
+from portal.funding.regimes.fed_old import FED_OLD
+from portal.funding.regimes.fl_bcd_b import FL_BCD_B
+from portal.funding.regimes.fl_bcd_t import FL_BCD_T
+from portal.funding.regimes.fl_pd import FL_PD
+from portal.funding.regimes.streams import ORDER, OTHER_STREAM
+from portal.funding.regimes.types import (
+    Certainty,
+    Regime,
+    RegimeLevel,
+    RegimeStatus,
+    Setting,
+    SettingKey,
+    StreamDefinition,
+    StreamKind,
+)
+
+REGIMES: dict[str, Regime] = {regime.code: regime for regime in (FL_PD, FL_BCD_T, FL_BCD_B, FED_OLD, FED_NEW, FED_END)}
+
+
+def _first_definitions() -> dict[str, StreamDefinition]:
+    found = {OTHER_STREAM.code: OTHER_STREAM}
+    for regime in REGIMES.values():
+        for stream in regime.streams:
+            found.setdefault(stream.code, stream)
+    return dict(sorted(found.items(), key=lambda item: ORDER[item[0]]))
+
+
+STREAMS: dict[str, StreamDefinition] = _first_definitions()
+
+
+@dataclass(frozen=True)
+class DatedDeadline:
+    """A deadline of one year; `on` is None when nobody has found the date."""
+
+    title: Wording
+    on: date | None
+    rule: str
+    certainty: Certainty
+    source: str
+
+
+@dataclass(frozen=True)
+class YearLaw:
+    """What rules the money of one year: the regimes, the streams that exist and the figures that hold."""
+
+    year: int
+    regimes: tuple[Regime, ...]
+    streams: Mapping[str, StreamDefinition]
+    overrides: tuple[RegimeStatus, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    choice: str | None = None
+
+    def regime(self, level: RegimeLevel) -> Regime | None:
+        return next((regime for regime in self.regimes if regime.level is level), None)
+
+    def kind_of(self, stream: str) -> StreamKind | None:
+        """The kind of a stream that exists in this year."""
+        known = self.streams.get(stream)
+        return known.kind if known else None
+
+    def setting(self, level: RegimeLevel, key: SettingKey) -> Setting | None:
+        """The figure that holds: an administrator's own row first, then the row of the regime."""
+        regime = self.regime(level)
+        if regime is None:
+            return None
+        own = (row for row in reversed(self.settings) if row.regime in ("", regime.code))
+        for row in (*own, *regime.settings):
+            if row.key is key and row.holds_in(self.year):
+                return row
+        return None
+
+    def of_other_year(self, year: int) -> YearLaw:
+        return law_of_year(year, self.overrides, self.settings, self.choice)
+
+
+def regimes_of_year(
+    year: int, overrides: tuple[RegimeStatus, ...] = (), *, choice: str | None = None
+) -> tuple[Regime, ...]:
+    """The regime that rules each level: the latest one in force that has begun.
+
+    A regime out of force leaves the year to the one before it, whatever that one's last year was meant to be.
+    `choice` is the code of a regime that the network chose where it has a choice: FL-BCD-B, 2027 to 2032.
+    """
+    in_force = {status.code: status.in_force for status in overrides}
+    ruling = []
+    for level in RegimeLevel:
+        begun = [
+            (_starts(regime, choice), regime.code == choice, regime)
+            for regime in REGIMES.values()
+            if regime.level is level and in_force.get(regime.code, True) and _starts(regime, choice) <= year
+        ]
+        if begun:
+            ruling.append(max(begun, key=lambda one: one[:2])[2])
+    return tuple(ruling)
+
+
+def _starts(regime: Regime, choice: str | None) -> int:
+    return regime.first_year if regime.code == choice else regime.rules_by_default_from
+
+
+@lru_cache(maxsize=512)
+def law_of_year(
+    year: int,
+    overrides: tuple[RegimeStatus, ...] = (),
+    settings: tuple[Setting, ...] = (),
+    choice: str | None = None,
+) -> YearLaw:
+    """Everything the rules need to know of a year."""
+    regimes = regimes_of_year(year, overrides, choice=choice)
+    streams = [stream for regime in regimes for stream in regime.streams] + [OTHER_STREAM]
+    ordered = sorted(streams, key=lambda stream: ORDER[stream.code])
+    return YearLaw(year, regimes, {stream.code: stream for stream in ordered}, overrides, settings, choice)
+
+
+def streams_of_year(
+    year: int, overrides: tuple[RegimeStatus, ...] = (), *, choice: str | None = None
+) -> tuple[StreamDefinition, ...]:
+    """The streams of a year, always in the same order: Flemish, co-financing, federal, other."""
+    return tuple(law_of_year(year, overrides, (), choice).streams.values())
+
+
+def stream_exists(code: str, year: int, overrides: tuple[RegimeStatus, ...] = ()) -> bool:
+    return code in law_of_year(year, overrides).streams
+
+
+def find_stream(code: str) -> StreamDefinition | None:
+    """A stream of any year, or None for a code that no regime knows."""
+    return STREAMS.get(code)
+
+
+def all_streams() -> tuple[StreamDefinition, ...]:
+    """Every stream of every regime once, in the fixed order."""
+    return tuple(STREAMS.values())
+
+
+def spending_period(stream_code: str, year: int) -> Span:
+    """The days in which money of a stream and year is spent; the old federal years ran from May to April."""
+    stream = find_stream(stream_code)
+    month = 1
+    if stream is not None and stream.kind is StreamKind.FEDERAL:
+        row = law_of_year(year).setting(RegimeLevel.FEDERAL, SettingKey.PERIOD_START_MONTH)
+        month = int(row.value) if row is not None and row.value else 1
+    return Span(date(year, month, 1), date(year + 1, month, 1) - timedelta(days=1))
+
+
+def spend_by(stream_code: str, year: int) -> date:
+    """The last day on which money of a stream and year can be spent."""
+    until = spending_period(stream_code, year).until
+    return until if until is not None else date(year, 12, 31)
+
+
+def deadlines_of_year(
+    year: int,
+    overrides: tuple[RegimeStatus, ...] = (),
+    *,
+    choice: str | None = None,
+    starts_a_note: bool = False,
+) -> tuple[DatedDeadline, ...]:
+    """The deadlines of the money of a year, dated ones first; a note that starts has its application."""
+    dated = [
+        DatedDeadline(deadline.title, deadline.falls_on(year), deadline.rule, deadline.certainty, deadline.source)
+        for regime in regimes_of_year(year, overrides, choice=choice)
+        for deadline in regime.deadlines
+        if deadline.only_for_year in (None, year) and (starts_a_note or not deadline.starts_a_note)
+    ]
+    return tuple(sorted(dated, key=lambda one: (one.on is None, one.on or date.max, one.rule)))
+
+
+def cofinancing_ratio(
+    year: int,
+    overrides: tuple[RegimeStatus, ...] = (),
+    *,
+    settings: tuple[Setting, ...] = (),
+    choice: str | None = None,
+    network_ratio: Fraction | None = None,
+) -> Setting | None:
+    """Own money for each Flemish euro and how sure that is; the network's own ratio goes first."""
+    row = law_of_year(year, overrides, settings, choice).setting(RegimeLevel.FLEMISH, SettingKey.COFINANCING_RATIO)
+    if network_ratio is None or row is None:
+        return row
+    return Setting(row.key, network_ratio, row.rule, Certainty.CONFIRMED, sources.OF_NETWORK)

@@ -1,0 +1,202 @@
+"""The words of the law: regimes, streams, dated settings, deadlines and rules, with certainty and source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from portal.foundation.finding import Severity
+from portal.foundation.wording import Wording, say
+from portal.funding.types import Owner
+
+
+class Certainty(StrEnum):
+    """How sure we are; everything below confirmed is shown as such, so that nobody takes it for law."""
+
+    CONFIRMED = "confirmed"
+    PROBABLE = "probable"
+    DISPUTED = "disputed"
+    ASSUMED = "assumed"
+
+
+CERTAINTY_LABELS = {
+    Certainty.CONFIRMED: say("bevestigd"),
+    Certainty.PROBABLE: say("waarschijnlijk"),
+    Certainty.DISPUTED: say("de bronnen spreken elkaar tegen"),
+    Certainty.ASSUMED: say("te bevestigen"),
+}
+
+
+class RegimeLevel(StrEnum):
+    FLEMISH = "flemish"
+    FEDERAL = "federal"
+
+
+REGIME_LEVEL_LABELS = {
+    RegimeLevel.FLEMISH: say("Vlaams"),
+    RegimeLevel.FEDERAL: say("federaal"),
+}
+
+
+class StreamKind(StrEnum):
+    DRAWING_RIGHT = "drawing_right"
+    COFINANCING = "cofinancing"
+    FEDERAL = "federal"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class StreamDefinition:
+    """A source of money. Streams with the same `pool` share one granted amount, free to shift inside it."""
+
+    code: str
+    label: Wording
+    short_label: Wording
+    owner: Owner
+    kind: StreamKind
+    explanation: Wording
+    counts_as_cofinancing: bool = False
+    rule_ids: tuple[str, ...] = ()
+    pool: str = ""
+
+    @property
+    def grant_pool(self) -> str:
+        return self.pool or self.code
+
+
+class SettingKey(StrEnum):
+    """The figures of the law that change over the years: amounts in cents, shares as fractions, yes as 1."""
+
+    COFINANCING_RATIO = "cofinancing-ratio"
+    VGC_SHARE = "vgc-share"
+    DRAWING_RIGHT_WEIGHT = "drawing-right-weight"
+    FEDERAL_WEIGHT = "federal-weight"
+    PERIOD_START_MONTH = "period-start-month"
+    IMPUTATION_COUNTS = "imputation-counts"
+    INVESTMENTS_ALLOWED = "investments-allowed"
+    INVESTMENT_CAP = "investment-cap"
+    PERSON_CAP = "person-cap"
+    RECYCLED_PC_CAP = "recycled-pc-cap"
+    ICT_PACK_PARTS = "ict-pack-parts"
+    STAFF_SHARE = "staff-share"
+    STAFF_SHARE_MODULES = "staff-share-modules"
+    STAFF_THRESHOLD = "staff-threshold"
+    OUTSOURCING_GENERAL_SHARE = "outsourcing-general-share"
+    COMMITMENT_IN_PERIOD = "commitment-in-period"
+    ADVANCE_SHARE = "advance-share"
+    UNSPENT_GOES_BACK = "unspent-goes-back"
+
+
+SETTING_LABELS = {
+    SettingKey.COFINANCING_RATIO: say("eigen geld voor elke euro van Vlaanderen"),
+    SettingKey.VGC_SHARE: say("deel van de VGC"),
+    SettingKey.DRAWING_RIGHT_WEIGHT: say("gewicht van de verhoogde tegemoetkoming"),
+    SettingKey.FEDERAL_WEIGHT: say("gewicht van het leefloon"),
+    SettingKey.PERIOD_START_MONTH: say("eerste maand van het federale jaar"),
+    SettingKey.IMPUTATION_COUNTS: say("de boekingsdatum telt"),
+    SettingKey.INVESTMENTS_ALLOWED: say("een investering mag"),
+    SettingKey.INVESTMENT_CAP: say("hoogste bedrag voor een investering, zonder btw"),
+    SettingKey.PERSON_CAP: say("hoogste bedrag voor een aankoop per persoon, zonder btw"),
+    SettingKey.RECYCLED_PC_CAP: say("hoogste bedrag per gerecycleerde pc"),
+    SettingKey.ICT_PACK_PARTS: say("delen van een pakket met internet, telefoon en tv"),
+    SettingKey.STAFF_SHARE: say("deel voor personeel"),
+    SettingKey.STAFF_SHARE_MODULES: say("deel voor personeel bij collectieve modules"),
+    SettingKey.STAFF_THRESHOLD: say("kleinste toelage met recht op personeelskosten"),
+    SettingKey.OUTSOURCING_GENERAL_SHARE: say("deel voor algemene kosten bij uitbesteding"),
+    SettingKey.COMMITMENT_IN_PERIOD: say("een overeenkomst is vastgelegd in het jaar zelf"),
+    SettingKey.ADVANCE_SHARE: say("hoogste voorschot"),
+    SettingKey.UNSPENT_GOES_BACK: say("wat overblijft, gaat terug"),
+}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One figure of a regime for some years; value None means: the law is not known, ask before you use it.
+
+    An administrator's own rows have the same shape and name the `regime`; they go first.
+    """
+
+    key: SettingKey
+    value: int | Fraction | None
+    rule: str
+    certainty: Certainty
+    source: str
+    from_year: int | None = None
+    until_year: int | None = None
+    regime: str = ""
+
+    def holds_in(self, year: int) -> bool:
+        return (self.from_year is None or self.from_year <= year) and (
+            self.until_year is None or year <= self.until_year
+        )
+
+    @property
+    def is_settled(self) -> bool:
+        """Sure enough to refuse somebody."""
+        return self.certainty in (Certainty.CONFIRMED, Certainty.PROBABLE)
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A date that money of a year has to meet; without month and day nobody has found the date."""
+
+    title: Wording
+    rule: str
+    certainty: Certainty
+    source: str
+    month: int | None = None
+    day: int | None = None
+    year_offset: int = 0
+    only_for_year: int | None = None
+    starts_a_note: bool = False
+
+    def falls_on(self, year: int) -> date | None:
+        if self.month is None or self.day is None:
+            return None
+        return date(year + self.year_offset, self.month, self.day)
+
+
+@dataclass(frozen=True)
+class Regime:
+    """A body of rules with its years. `default_from` later than `first_year`: until then only a network that
+    chooses it has it."""
+
+    code: str
+    level: RegimeLevel
+    title: Wording
+    first_year: int
+    last_year: int | None
+    certainty: Certainty
+    source: str
+    streams: tuple[StreamDefinition, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    default_from: int | None = None
+
+    @property
+    def rules_by_default_from(self) -> int:
+        return self.first_year if self.default_from is None else self.default_from
+
+
+@dataclass(frozen=True)
+class RegimeStatus:
+    """What an administrator decided about a regime, with the source."""
+
+    code: str
+    in_force: bool
+    certainty: Certainty
+    source: str
+
+
+@dataclass(frozen=True)
+class RuleEntry:
+    """A rule of the rulebook that the portal checks or computes."""
+
+    id: str
+    regimes: tuple[str, ...]
+    severity: Severity
+    title: Wording
+    certainty: Certainty
+    source: str

@@ -1,0 +1,74 @@
+"""The blueprint of the money, and what its addresses share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from flask import Blueprint, abort, g, request
+from flask_babel import get_locale
+
+from portal.foundation.actor import Role
+from portal.foundation.clock import today
+from portal.foundation.years import FIRST_YEAR, LAST_YEAR
+from portal.funding.figures import StreamWords
+from portal.funding.regimes import RegimeStatus, find_stream, spend_by, streams_of_year
+from portal.network.models import Network
+from portal.web.guards import current_actor, in_network
+from portal.web.language import in_words
+from portal.web.remembering import remembered
+
+bp = Blueprint("funding", __name__)
+
+READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER)
+for_readers = in_network(*READERS)
+for_bookkeepers = in_network(Role.COORDINATOR)
+
+
+def known_year(year: int) -> int:
+    """The year of an address; years without any regime do not exist."""
+    return year if FIRST_YEAR <= year <= LAST_YEAR else abort(404)
+
+
+def streams_with_words(year: int, overrides: tuple[RegimeStatus, ...], also: Iterable[str] = ()) -> list[StreamWords]:
+    """The streams of a year, and after them those that hold money although the year no longer knows them."""
+    codes = [stream.code for stream in streams_of_year(year, overrides)]
+    codes += sorted(set(also) - set(codes))
+    words = []
+    for code in codes:
+        known = find_stream(code)
+        if known is not None:
+            words.append(StreamWords(code, known.label, spend_by(code, year)))
+    return words
+
+
+def stream_choices(words: Iterable[StreamWords]) -> list[tuple[str, str]]:
+    return [(one.code, in_words(one.label)) for one in words]
+
+
+def stream_words_of(code: str, *, short: bool = False) -> Any:
+    """The words of a stream for templates; its code when no regime knows it."""
+    known = find_stream(code)
+    if known is None:
+        return code
+    return in_words(known.short_label if short else known.label)
+
+
+bp.add_app_template_filter(stream_words_of, "stream")
+
+
+def remembered_body(network: Network, build: Callable[[], str], *scope: Any) -> str:
+    """The body of a heavy page, built once for a state of the network, a reader's rights and an address."""
+    actor = current_actor()
+    key = (
+        request.endpoint,
+        network.id,
+        g.revision,
+        str(get_locale()),
+        actor.coordinates,
+        tuple(sorted(actor.roles)),
+        request.full_path,
+        today(),
+        *scope,
+    )
+    return remembered(key, build)

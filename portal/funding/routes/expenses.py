@@ -1,0 +1,209 @@
+"""Addresses of one expense: its page, writing it down and changing it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from portal.extensions import db
+from portal.foundation.finding import Finding, most_serious_first
+from portal.funding import access, operations, queries
+from portal.funding.forms import ConfirmForm, ExpenseForm
+from portal.funding.models import Expense, KeptFinding
+from portal.funding.routes.doors import (
+    bp,
+    for_bookkeepers,
+    for_readers,
+    known_year,
+    stream_choices,
+    streams_with_words,
+)
+from portal.funding.routes.proofs import may_add_proof
+from portal.funding.types import NEXT_STAGES, ExpenseKind, ExpenseStage, Owner
+from portal.history.queries import list_changes, list_changes_since, newest_change_id
+from portal.network.models import Network
+from portal.network.queries import list_agreements
+from portal.plans.queries import list_action_choices
+from portal.web.forms import optional_id
+from portal.web.guards import current_actor, insist
+
+
+def expense_of_year(network: Network, year: int, expense_id: int) -> Expense:
+    """The expense of an address, or 404 when the year in it is another."""
+    expense = queries.get_expense(network.id, expense_id)
+    return expense if expense.year == year else abort(404)
+
+
+def said_of(kept: Iterable[KeptFinding]) -> list[Finding]:
+    """Kept findings as the list of findings shows them."""
+    return most_serious_first(
+        [Finding(one.rule, one.severity, one.sentence_wording, one.source, one.field) for one in kept]
+    )
+
+
+@bp.get("/networks/<slug>/<int:year>/expenses/<int:expense_id>")
+@for_readers
+def expense(network: Network, year: int, expense_id: int) -> ResponseReturnValue:
+    """One expense: what it was, who pays what of it, what the rules say, its proofs and its history."""
+    return expense_page(network, expense_of_year(network, year, expense_id))
+
+
+def expense_page(
+    network: Network, found: Expense, refused: Sequence[Finding] = (), status: int = 200
+) -> ResponseReturnValue:
+    """The page of an expense; with what refused a step, when one was refused."""
+    actor = current_actor()
+    open_now = found.withdrawn_at is None
+    return render_template(
+        "funding/expense.html",
+        expense=found,
+        findings=sorted(found.findings, key=lambda one: (one.answered_at is not None, one.severity, one.rule, one.id)),
+        refused=refused,
+        next_stages=NEXT_STAGES[found.stage] if open_now else (),
+        can_book=access.can_book(actor) and open_now,
+        can_edit=access.can_book(actor) and open_now and found.stage is not ExpenseStage.JUSTIFIED,
+        can_see_proofs=access.can_see_proofs(actor),
+        can_add_proof=open_now and may_add_proof(found),
+        can_withdraw_proof=access.can_withdraw_proof(actor) and open_now,
+        confirm=ConfirmForm(formdata=None),
+        changes=list_changes("expense", found.id, network.id, most=50),
+    ), status
+
+
+@bp.route("/networks/<slug>/<int:year>/expenses/record", methods=["GET", "POST"])
+@for_bookkeepers
+def record_expense(network: Network, year: int) -> ResponseReturnValue:
+    """Write down an expense with what each stream pays of it."""
+    known_year(year)
+    insist(access.can_book(current_actor()))
+    form = _form(
+        network,
+        year,
+        None,
+        action_id=request.args.get("action", ""),
+        stage=ExpenseStage.BOOKED,
+        owner=Owner.MUNICIPALITY,
+        once=secrets.token_urlsafe(24),
+    )
+    if form.validate_on_submit() and form.passes(
+        operations.record_expense,
+        network,
+        year=year,
+        parts=form.parts,
+        once=(form.once.data or "")[:64] or None,
+        stage=ExpenseStage(form.stage.data),
+        **_values(form),
+    ):
+        db.session.commit()
+        _tell_saved(form.outcome)
+        return redirect(url_for("funding.expense", slug=network.slug, year=year, expense_id=form.outcome.id))
+    status = 422 if request.method == "POST" else 200
+    return render_template("funding/expense_form.html", form=form, expense=None, meanwhile=[]), status
+
+
+@bp.route("/networks/<slug>/<int:year>/expenses/<int:expense_id>/edit", methods=["GET", "POST"])
+@for_bookkeepers
+def edit_expense(network: Network, year: int, expense_id: int) -> ResponseReturnValue:
+    """Change an expense; who was overtaken sees what changed and keeps the own text."""
+    found = expense_of_year(network, year, expense_id)
+    insist(access.can_book(current_actor()))
+    page = url_for("funding.expense", slug=network.slug, year=year, expense_id=found.id)
+    if found.withdrawn_at is not None or found.stage is ExpenseStage.JUSTIFIED:
+        flash(_("Deze uitgave is verantwoord of ingetrokken. Zo kan je ze niet veranderen."), "error")
+        return redirect(page)
+    held = {part.stream: part.amount_cents for part in found.allocations}
+    form = _form(network, year, found, seen=newest_change_id("expense", found.id, network.id))
+    form.fill_parts(held)
+    if form.validate_on_submit():
+        if form.passes(
+            operations.edit_expense,
+            found,
+            version=_number(form.version.data),
+            parts=form.parts,
+            **_values(form),
+        ):
+            db.session.commit()
+            _tell_saved(found)
+            return redirect(page)
+        if form.is_overtaken:
+            return _overtaken(network, found, form)
+    elif request.method == "GET":
+        form.findings = said_of(found.findings)
+    status = 422 if request.method == "POST" else 200
+    return render_template("funding/expense_form.html", form=form, expense=found, meanwhile=[]), status
+
+
+def _overtaken(network: Network, found: Expense, form: Any) -> ResponseReturnValue:
+    """The form again with the own text, and above it what somebody else changed."""
+    meanwhile = list_changes_since("expense", found.id, network.id, max(0, _number(form.seen.data)))
+    form.version.data = found.version
+    form.seen.data = newest_change_id("expense", found.id, network.id)
+    return render_template("funding/expense_form.html", form=form, expense=found, meanwhile=meanwhile), 409
+
+
+def _form(network: Network, year: int, found: Expense | None, **values: Any) -> Any:
+    also = [part.stream for part in found.allocations] if found else []
+    words = streams_with_words(year, queries.regime_overrides(), also)
+    form = ExpenseForm.split_over(stream_choices(words))(obj=found, **values)
+    actions = list_action_choices(network.id, year)
+    if found is not None and found.action is not None and str(found.action_id) not in dict(actions):
+        actions.append((str(found.action_id), found.action.title))
+    agreements = [
+        (str(agreement.id), f"{agreement.partner.name}: {agreement.title}") for agreement in list_agreements(network.id)
+    ]
+    form.offer(actions, agreements)
+    if found is not None:
+        del form.stage  # an expense moves by the steps on its page
+    return form
+
+
+def _values(form: Any) -> dict[str, Any]:
+    """The columns of an expense out of a form that was checked."""
+    plain = (
+        "invoice_cents",
+        "invoice_excl_vat_cents",
+        "invoice_on",
+        "activity_on",
+        "imputed_on",
+        "beneficiaries",
+        "target_n",
+        "target_m",
+        "pc_count",
+        "is_ict_pack",
+    )
+    texts = ("description", "supplier", "evidence_reference", "note")
+    return {
+        **{name: form[name].data for name in plain},
+        **{name: form[name].data or "" for name in texts},
+        "kind": ExpenseKind(form.kind.data),
+        "owner": Owner(form.owner.data),
+        "action_id": optional_id(form.action_id.data),
+        "agreement_id": optional_id(form.agreement_id.data),
+    }
+
+
+def _number(text: Any) -> int:
+    """A hidden number; -1, which is the version of nothing, when somebody changed it to something else."""
+    cleaned = str(text or "")
+    return int(cleaned) if cleaned.isascii() and cleaned.isdigit() and len(cleaned) < 12 else -1
+
+
+def _tell_saved(found: Expense) -> None:
+    warned = sum(one.answered_at is None for one in found.findings)
+    if warned:
+        flash(
+            ngettext(
+                "De uitgave is bewaard, met %(num)s opmerking. Je kan ze hieronder beantwoorden.",
+                "De uitgave is bewaard, met %(num)s opmerkingen. Je kan ze hieronder beantwoorden.",
+                warned,
+            ),
+            "warning",
+        )
+    else:
+        flash(_("De uitgave is bewaard."), "success")

@@ -1,0 +1,58 @@
+"""The ledger of a year: every expense, filtered and in pages."""
+
+from __future__ import annotations
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from portal.funding import access, queries
+from portal.funding.queries import ExpenseFilter
+from portal.funding.routes.doors import bp, for_readers, known_year, remembered_body, streams_with_words
+from portal.funding.types import ExpenseKind, ExpenseStage
+from portal.network.models import Network
+from portal.plans.queries import list_action_choices
+from portal.web.forms import tidy
+from portal.web.guards import current_actor
+from portal.web.paging import asked_page
+
+MOST_TYPED = 100
+
+
+def asked_filter() -> ExpenseFilter:
+    """The filter in the address; what no list knows is left out."""
+    asked = request.args
+    action = asked.get("action", "")
+    is_id = action.isascii() and action.isdigit() and len(action) < 10
+    return ExpenseFilter(
+        text=" ".join(tidy(asked.get("text", "")).split())[:MOST_TYPED],
+        stream=tidy(asked.get("stream", ""))[:40],
+        stage=asked.get("stage", "") if asked.get("stage") in set(ExpenseStage) else "",
+        kind=asked.get("kind", "") if asked.get("kind") in set(ExpenseKind) else "",
+        action_id=int(action) if is_id else None,
+        findings=asked.get("findings", "") if asked.get("findings") in ("error", "warning", "none") else "",
+    )
+
+
+@bp.get("/networks/<slug>/<int:year>/expenses")
+@for_readers
+def expenses(network: Network, year: int) -> ResponseReturnValue:
+    """The ledger: 50 expenses a page, with the sums of everything that the filter leaves."""
+    known_year(year)
+    body = remembered_body(network, lambda: _body(network, year))
+    return render_template("funding/expenses.html", body=body, can_book=access.can_book(current_actor()))
+
+
+def _body(network: Network, year: int) -> str:
+    wanted = asked_filter()
+    return render_template(
+        "funding/_expenses_body.html",
+        wanted=wanted,
+        page=queries.page_of_expenses(network.id, year, wanted, asked_page()),
+        totals=queries.sum_expenses(network.id, year, wanted),
+        streams=streams_with_words(year, queries.regime_overrides(), [wanted.stream]),
+        actions=list_action_choices(network.id, year),
+        kinds=list(ExpenseKind),
+        stages=list(ExpenseStage),
+        is_filtered=wanted != ExpenseFilter(),
+        can_book=access.can_book(current_actor()),
+    )

@@ -1,0 +1,85 @@
+"""Staff costs, the old lump sum and the new share per cluster (FED-STAFF)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from portal.foundation.finding import Finding, Severity
+from portal.foundation.money import rounded_cents
+from portal.foundation.wording import say
+from portal.funding.regimes import FEDERAL_MODULES, StreamKind, YearLaw
+from portal.funding.rules.allocated import is_federal
+from portal.funding.rules.found import found, is_regime
+from portal.funding.types import ExpenseFacts, ExpenseKind
+
+STAFF_THRESHOLD_CENTS = 25_000_00
+STAFF_SHARE = Fraction(1, 10)
+STAFF_SHARE_MODULES = Fraction(1)
+
+
+def staff_lump_sum_old(
+    kb_cents: int,
+    justified_cents: int,
+    pooled_kb_cents: int | None = None,
+    *,
+    requested_cents: int | None = None,
+    threshold_cents: int = STAFF_THRESHOLD_CENTS,
+    share: Fraction = STAFF_SHARE,
+) -> int:
+    """The old lump sum: a share of what is justified, as far as the grant has room (FED-STAFF-1, -2).
+
+    `pooled_kb_cents` is the sum of the grants of centres that work together; the threshold looks at it.
+    A centre that asked for less at registration is entitled to no more than that.
+    """
+    entitled = kb_cents if requested_cents is None else min(kb_cents, requested_cents)
+    if (entitled if pooled_kb_cents is None else pooled_kb_cents) < threshold_cents:
+        return 0
+    counted = max(0, min(justified_cents, entitled))
+    return min(rounded_cents(counted * share), entitled - counted)
+
+
+def pooled_staff_lump_sums(
+    centres: Sequence[tuple[int, int]],
+    *,
+    threshold_cents: int = STAFF_THRESHOLD_CENTS,
+    share: Fraction = STAFF_SHARE,
+) -> list[int]:
+    """The lump sum of each centre that works together, from its (grant, justified) in cents (FED-STAFF-4)."""
+    pooled = sum(kb_cents for kb_cents, _ in centres)
+    return [
+        staff_lump_sum_old(kb_cents, justified_cents, pooled, threshold_cents=threshold_cents, share=share)
+        for kb_cents, justified_cents in centres
+    ]
+
+
+def staff_cap_new(
+    cluster_cents: Mapping[str, int],
+    *,
+    share: Fraction = STAFF_SHARE,
+    modules_share: Fraction = STAFF_SHARE_MODULES,
+) -> dict[str, int]:
+    """The most that staff may cost per cluster (FED-STAFF-6); the whole is the sum of the values."""
+    return {
+        stream: rounded_cents(cents * (modules_share if stream == FEDERAL_MODULES else share))
+        for stream, cents in cluster_cents.items()
+    }
+
+
+def check_staff(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
+    """Staff as an expense: a lump sum in the old regime, unknown under the Flemish money (FL-SPEND-3)."""
+    if expense.kind is not ExpenseKind.STAFF:
+        return
+    if is_federal(expense, law) and is_regime(law, "FED-OLD"):
+        yield found(
+            "FED-STAFF-1",
+            say("Personeel is in deze jaren 10 procent van wat je verantwoordt. Boek niet meer dan dat."),
+            "kind",
+            severity=Severity.WARNING,
+        )
+    if any(law.kind_of(part.stream) is StreamKind.DRAWING_RIGHT for part in expense.parts):
+        yield found(
+            "FL-SPEND-3",
+            say("Of het Vlaamse geld personeel mag betalen, is niet bevestigd. Vraag het na."),
+            "kind",
+        )

@@ -1,0 +1,110 @@
+"""Sums over the money of a year: per stream, per granted pool and per kind of stream."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from portal.funding.regimes import StreamDefinition, StreamKind, YearLaw, spend_by
+from portal.funding.types import ExpenseFacts, SpentPart, YearFacts
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Streams that share one granted amount."""
+
+    code: str
+    streams: tuple[StreamDefinition, ...]
+
+    @property
+    def kind(self) -> StreamKind:
+        return self.streams[0].kind
+
+
+@dataclass
+class YearTotals:
+    """Granted, planned, used (promised or spent) and spent in a year, per stream of that year."""
+
+    facts: YearFacts
+    law: YearLaw
+    granted: Counter[str] = field(init=False, default_factory=Counter)
+    planned: Counter[str] = field(init=False, default_factory=Counter)
+    used: Counter[str] = field(init=False, default_factory=Counter)
+    spent: Counter[str] = field(init=False, default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        for grant in self.facts.grants:
+            self.granted[grant.stream] += grant.amount_cents
+        for line in self.facts.planned:
+            self.planned[line.stream] += line.amount_cents
+        for part in self.facts.parts:
+            self.used[part.stream] += part.amount_cents
+            if part.is_spent:
+                self.spent[part.stream] += part.amount_cents
+
+    def pools(self) -> tuple[Pool, ...]:
+        """The pools of the year in the fixed order of their first stream."""
+        by_code: dict[str, list[StreamDefinition]] = {}
+        for stream in self.law.streams.values():
+            by_code.setdefault(stream.grant_pool, []).append(stream)
+        return tuple(Pool(code, tuple(streams)) for code, streams in by_code.items())
+
+    def granted_in(self, pool: Pool) -> int:
+        return sum(self.granted[stream.code] for stream in pool.streams)
+
+    def used_in(self, pool: Pool) -> int:
+        return sum(self.used[stream.code] for stream in pool.streams)
+
+    def planned_in(self, pool: Pool) -> int:
+        return sum(self.planned[stream.code] for stream in pool.streams)
+
+    def spent_in(self, pool: Pool) -> int:
+        return sum(self.spent[stream.code] for stream in pool.streams)
+
+    def has_grant(self, pool: Pool) -> bool:
+        codes = {stream.code for stream in pool.streams}
+        return any(grant.stream in codes for grant in self.facts.grants)
+
+    def _of(self, kind: StreamKind) -> list[str]:
+        return [stream.code for stream in self.law.streams.values() if stream.kind is kind]
+
+    def granted_of(self, kind: StreamKind) -> int:
+        return sum(self.granted[code] for code in self._of(kind))
+
+    def available_of(self, kind: StreamKind, *, with_grants: bool) -> int:
+        """Money that fills a need: promised or used while the year runs, only what was spent afterwards."""
+        found = 0
+        for code in self._of(kind):
+            promised = max(self.planned[code], self.granted[code] if with_grants else 0)
+            found += self.spent[code] if self.is_over(code) else max(promised, self.used[code])
+        return found
+
+    def days_left(self, stream: str) -> int | None:
+        """Days until the money must be spent, negative afterwards; None without a day to count from."""
+        today: date | None = self.facts.today
+        return None if today is None else (spend_by(stream, self.facts.year) - today).days
+
+    def is_over(self, stream: str) -> bool:
+        left = self.days_left(stream)
+        return left is not None and left < 0
+
+
+def spent_parts(expenses: Iterable[ExpenseFacts]) -> tuple[SpentPart, ...]:
+    """The allocations of expenses as the rules of a year read them; expenses are numbered from 1."""
+    return tuple(
+        SpentPart(
+            stream=part.stream,
+            amount_cents=part.amount_cents,
+            kind=expense.kind,
+            stage=expense.stage,
+            expense=number,
+            invoice_cents=expense.invoice_cents,
+            invoice_excl_vat_cents=expense.invoice_excl_vat_cents,
+            invoice_on=expense.invoice_on,
+            description=expense.description,
+        )
+        for number, expense in enumerate(expenses, start=1)
+        for part in expense.parts
+    )

@@ -1,0 +1,1 @@
+"""What changed: one event log, written for every change of every record, readable per thing."""

@@ -1,0 +1,1 @@
+"""Municipalities, networks, their partners and people, and membership over time."""

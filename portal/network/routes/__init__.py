@@ -1,0 +1,1 @@
+"""Addresses of the network: itself, its partners, its picture."""

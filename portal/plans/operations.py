@@ -1,0 +1,281 @@
+"""Changing plans: draw up, move; add and edit actions; log contributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from portal.extensions import db
+from portal.foundation.errors import ChangedMeanwhile, RuleBroken
+from portal.foundation.wording import say
+from portal.network.models import Partner
+from portal.plans import queries, rules
+from portal.plans.models import Action, Carrier, Contribution, Indicator, Objective, Plan
+from portal.plans.types import ActionStatus, ObjectiveKind, PlanStatus, Share, TargetGroup
+
+# What a coordinator fills in of an action; everything else has an operation of its own.
+ACTION_FIELDS = (
+    "objective_id",
+    "title",
+    "plain_sentence",
+    "description",
+    "thresholds",
+    "target_groups",
+    "track",
+    "domain",
+    "spending_category",
+    "place_kind",
+    "place",
+    "lead_partner_id",
+    "months",
+    "steps_in_for_id",
+    "bbc_code",
+)
+
+
+def draw_up_plan(
+    network_id: int,
+    *,
+    title: str,
+    first_year: int,
+    last_year: int,
+    period_plan: Plan | None = None,
+    introduction: str = "",
+    origin: str = "",
+) -> Plan:
+    """A new plan in draft, of one year or of a period."""
+    rules.check_years(first_year, last_year)
+    if period_plan is not None and not period_plan.first_year <= first_year <= last_year <= period_plan.last_year:
+        raise RuleBroken(say("Dit jaar valt buiten het plan van de periode."), "period_plan_id")
+    same = [plan for plan in queries.list_plans(network_id) if plan.title.lower() == title.strip().lower()]
+    if any((plan.first_year, plan.last_year) == (first_year, last_year) for plan in same):
+        raise RuleBroken(say("Er is al een plan met deze titel en deze jaren."), "title")
+    plan = Plan(
+        network_id=network_id,
+        title=title.strip(),
+        first_year=first_year,
+        last_year=last_year,
+        period_plan=period_plan,
+        introduction=introduction,
+        origin=origin,
+    )
+    db.session.add(plan)
+    db.session.flush()
+    return plan
+
+
+def edit_plan(plan: Plan, *, title: str, introduction: str, period_plan: Plan | None) -> None:
+    rules.check_plan_open(plan.status)
+    plan.title, plan.introduction, plan.period_plan = title.strip(), introduction, period_plan
+    db.session.flush()
+
+
+def move_plan(plan: Plan, *, status: PlanStatus) -> None:
+    rules.check_plan_move(plan.status, status)
+    plan.status = status
+    db.session.flush()
+
+
+def add_objective(plan: Plan, *, kind: ObjectiveKind, title: str, parent: Objective | None = None) -> Objective:
+    rules.check_plan_open(plan.status)
+    objective = Objective(
+        network_id=plan.network_id,
+        plan=plan,
+        parent=parent,
+        kind=kind,
+        title=title.strip(),
+        position=len(plan.objectives) + 1,
+    )
+    db.session.add(objective)
+    db.session.flush()
+    return objective
+
+
+def edit_objective(
+    objective: Objective, *, kind: ObjectiveKind, title: str, parent: Objective | None, is_dropped: bool
+) -> None:
+    rules.check_plan_open(objective.plan.status)
+    _check_parent(objective, parent)
+    objective.kind, objective.title, objective.parent, objective.is_dropped = (
+        kind,
+        title.strip(),
+        parent,
+        is_dropped,
+    )
+    db.session.flush()
+
+
+def _check_parent(objective: Objective, parent: Objective | None) -> None:
+    while parent is not None:
+        if parent is objective:
+            raise RuleBroken(say("Een doelstelling kan niet onder zichzelf staan."), "parent_id")
+        parent = parent.parent
+
+
+def add_action(
+    plan: Plan, *, shares: Sequence[Share] = (), status: ActionStatus = ActionStatus.PLANNED, **values: Any
+) -> Action:
+    """A new action in a year's plan; `values` are ACTION_FIELDS (and `origin`, `copied_from_id`)."""
+    rules.check_plan_open(plan.status)
+    if not plan.is_of_one_year:
+        raise RuleBroken(say("Acties staan in het plan van één jaar. Kies een jaarplan."), "plan_id")
+    _check_action(plan.network_id, None, values)
+    rules.check_shares(shares)
+    action = Action(network_id=plan.network_id, plan=plan, year=plan.first_year, status=status, **values)
+    db.session.add(action)
+    db.session.flush()
+    share_action(action, shares=shares)
+    return action
+
+
+def edit_action(action: Action, *, version: int | None, shares: Sequence[Share], **values: Any) -> None:
+    """Change an action; raises ChangedMeanwhile when somebody saved it after this form was opened."""
+    rules.check_plan_open(action.plan.status)
+    if version is not None and version != action.version:
+        raise ChangedMeanwhile(version)
+    _check_action(action.network_id, action.id, values)
+    rules.check_shares(shares)
+    for name, value in values.items():
+        if getattr(action, name) != value:
+            setattr(action, name, value)
+    share_action(action, shares=shares)
+    db.session.flush()
+
+
+def _check_action(network_id: int, action_id: int | None, values: dict[str, Any]) -> None:
+    rules.check_months(int(month) for month in values.get("months", ()))
+    if values.get("steps_in_for_id"):
+        links = queries.steps_in_links(network_id)
+        if values["steps_in_for_id"] not in links:
+            raise RuleBroken(say("Deze actie bestaat niet in dit netwerk."), "steps_in_for_id")
+        rules.check_steps_in(action_id, values["steps_in_for_id"], links.get)
+
+
+def share_action(action: Action, *, shares: Sequence[Share]) -> None:
+    """Who carries the action, with role and share; partners left out are taken off."""
+    held = {carrier.partner_id: carrier for carrier in action.carriers}
+    wanted = {share.partner_id: share for share in shares}
+    changed = False
+    for partner_id, share in wanted.items():
+        carrier = held.get(partner_id)
+        if carrier is None:
+            action.carriers.append(
+                Carrier(
+                    network_id=action.network_id,
+                    partner_id=partner_id,
+                    role=share.role,
+                    share_percent=share.percent,
+                )
+            )
+            changed = True
+        elif (carrier.share_percent, carrier.role) != (share.percent, share.role):
+            carrier.share_percent, carrier.role = share.percent, share.role
+            changed = True
+    for partner_id, carrier in held.items():
+        if partner_id not in wanted:
+            action.carriers.remove(carrier)
+            db.session.delete(carrier)  # as an orphan it would go unseen by the history
+            changed = True
+    if changed:
+        action.version += 1  # shares belong to what a second editor must see
+        db.session.flush()
+
+
+def move_action(action: Action, *, status: ActionStatus) -> None:
+    rules.check_plan_open(action.plan.status)
+    rules.check_action_move(action.status, status)
+    action.status = status
+    db.session.flush()
+
+
+def set_indicator(
+    action: Action,
+    *,
+    indicator: Indicator | None = None,
+    name: str,
+    unit: str = "",
+    target_group: TargetGroup | None = None,
+    target: int | None = None,
+    measured: int | None = None,
+    measured_on: date | None = None,
+    is_dropped: bool = False,
+) -> Indicator:
+    """Add an indicator, or change the given one."""
+    if indicator is None:
+        indicator = Indicator(network_id=action.network_id, action=action, name=name.strip())
+        db.session.add(indicator)
+    indicator.name, indicator.unit, indicator.target_group = name.strip(), unit.strip(), target_group
+    indicator.target, indicator.measured, indicator.measured_on = target, measured, measured_on
+    indicator.is_dropped = is_dropped
+    db.session.flush()
+    return indicator
+
+
+def log_contribution(
+    action: Action,
+    *,
+    partner: Partner,
+    on: date,
+    today: date,
+    minutes: int | None = None,
+    goods_cents: int | None = None,
+    money_cents: int | None = None,
+    people_reached: int | None = None,
+    note: str = "",
+    once: str | None = None,
+    origin: str = "",
+) -> Contribution:
+    """What a partner gave; the same form sent twice (`once`) is saved once."""
+    if once and (saved := queries.find_contribution_by_mark(once)) is not None:
+        return saved
+    rules.check_contribution(
+        minutes=minutes,
+        goods_cents=goods_cents,
+        money_cents=money_cents,
+        people=people_reached,
+        on=on,
+        today=today,
+    )
+    if on.year != action.year:
+        raise RuleBroken(say("Deze actie is van %(year)s. Kies een dag in dat jaar.", year=action.year), "on")
+    contribution = Contribution(
+        network_id=action.network_id,
+        action=action,
+        partner=partner,
+        year=action.year,
+        on=on,
+        minutes=minutes or 0,
+        goods_cents=goods_cents or 0,
+        money_cents=money_cents or 0,
+        people_reached=people_reached or 0,
+        note=note,
+        once=once,
+        origin=origin,
+    )
+    db.session.add(contribution)
+    db.session.flush()
+    return contribution
+
+
+def edit_contribution(contribution: Contribution, *, today: date, **values: Any) -> None:
+    """Correct what was logged: on, minutes, goods_cents, money_cents, people_reached, note."""
+    rules.check_contribution(
+        minutes=values["minutes"],
+        goods_cents=values["goods_cents"],
+        money_cents=values["money_cents"],
+        people=values["people_reached"],
+        on=values["on"],
+        today=today,
+    )
+    if values["on"].year != contribution.year:
+        raise RuleBroken(say("Deze actie is van %(year)s. Kies een dag in dat jaar.", year=contribution.year), "on")
+    for name, value in values.items():
+        setattr(contribution, name, value if name in ("on", "note") else value or 0)
+    db.session.flush()
+
+
+def withdraw_contribution(contribution: Contribution, *, at: datetime) -> None:
+    """Take a contribution out of all figures; the history keeps it."""
+    contribution.withdrawn_at = at
+    db.session.flush()

@@ -1,0 +1,181 @@
+"""What every list has in common: where it belongs, how a row is checked, and what was found."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from portal.foundation.actor import Actor
+from portal.foundation.errors import RuleBroken
+from portal.foundation.finding import Finding
+from portal.foundation.wording import Wording, say
+from portal.network.models import Network
+from portal.transfer.cells.texts import canonical_text
+from portal.transfer.columns import ColumnMatch
+from portal.transfer.types import CellProblem, ColumnKind, RawTable, ReadRow, SheetSpec, column_letter
+
+
+@dataclass(frozen=True)
+class Place:
+    """Of which network and year a list is, who asks for it, and which day it is."""
+
+    network: Network
+    actor: Actor
+    today: date
+    year: int = 0
+
+
+class Outcome(StrEnum):
+    """What saving does with a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+OUTCOME_LABELS = {
+    Outcome.NEW: say("nieuw"),
+    Outcome.CHANGED: say("verandert"),
+    Outcome.UNCHANGED: say("staat er al zo"),
+}
+
+
+@dataclass
+class CheckedRow:
+    """One row with what it says, what saving will do with it, and everything that was found."""
+
+    number: int
+    values: dict[str, Any]
+    outcome: Outcome = Outcome.NEW
+    problems: list[CellProblem] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    remarks: list[Wording] = field(default_factory=list)
+    changed: tuple[str, ...] = ()
+    is_total: bool = False
+    is_hidden: bool = False
+    record: Any = None
+    draft: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def blocks(self) -> bool:
+        return self.is_total or bool(self.problems) or any(finding.blocks for finding in self.findings)
+
+    @property
+    def warns(self) -> bool:
+        return bool(self.remarks) or bool(self.findings)
+
+
+@dataclass(frozen=True)
+class FoundColumns:
+    """Where the columns of a list stand in the file at hand."""
+
+    spec: SheetSpec
+    letters: Mapping[str, tuple[str, str]]
+
+    @classmethod
+    def of(cls, spec: SheetSpec, raw: RawTable, match: ColumnMatch) -> FoundColumns:
+        headers = {heading.position: heading.text for heading in raw.headers}
+        letters = {key: (column_letter(at), headers.get(at, "")) for key, at in match.positions.items()}
+        return cls(spec, letters)
+
+    def problem(self, row: int, key: str, reason: Wording) -> CellProblem:
+        """Why a value is refused, with the place where it stands."""
+        letter, header = self.letters.get(key, ("", ""))
+        if not header and any(column.key == key for column in self.spec.columns):
+            header = str(self.spec.column(key).header)
+        return CellProblem(row, letter, header, reason, key=key)
+
+
+class Intake(ABC):
+    """Reads rows of one list against what the network already has, and saves them."""
+
+    key_columns: tuple[str, ...] = ()
+
+    def __init__(self, place: Place, columns: FoundColumns) -> None:
+        self.place = place
+        self.columns = columns
+
+    @abstractmethod
+    def check(self, row: ReadRow) -> CheckedRow:
+        """One row; its cells may have problems already."""
+
+    def check_together(self, rows: Sequence[CheckedRow]) -> None:
+        """What can only be seen when all rows are known."""
+
+    @abstractmethod
+    def save(self, rows: Sequence[CheckedRow]) -> Iterator[int]:
+        """Save the rows in one transaction, and tell from time to time how many are done."""
+
+    def begin(self, row: ReadRow) -> CheckedRow:
+        return CheckedRow(
+            row.number,
+            dict(row.values),
+            problems=list(row.problems),
+            is_total=row.is_total,
+            is_hidden=row.is_hidden,
+        )
+
+    def refuse(self, row: CheckedRow, key: str, reason: Wording) -> None:
+        row.problems.append(self.columns.problem(row.number, key, reason))
+
+    def obey(self, row: CheckedRow, key: str, rule: Callable[..., Any], *args: Any, **values: Any) -> Any:
+        """The answer of a rule; when it is broken, the sentence goes beside the cell."""
+        try:
+            return rule(*args, **values)
+        except RuleBroken as broken:
+            self.refuse(row, key, broken.message)
+            return None
+
+    def compare(self, row: CheckedRow, held: Mapping[str, Any], passed: Iterable[str] = ()) -> None:
+        """Which columns of the file say something else than the record; the rest is taken from the record."""
+        skipped = set(passed)
+        row.changed = tuple(
+            key
+            for key, value in row.values.items()
+            if key not in skipped and same(value) != same(held.get(key))
+        )
+        row.outcome = Outcome.CHANGED if row.changed else Outcome.UNCHANGED
+        row.values = {**held, **row.values}
+
+    def totals(self, rows: Iterable[CheckedRow]) -> list[tuple[Wording, int]]:
+        """The sum of every column with amounts that has any."""
+        sums = {column.key: 0 for column in self.columns.spec.columns if column.kind is ColumnKind.MONEY}
+        for row in rows:
+            for key in sums:
+                sums[key] += row.values.get(key) or 0
+        return [(self.columns.spec.column(key).header, cents) for key, cents in sums.items() if cents]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list that goes in and out as a spreadsheet.
+
+    `columns` gives what may be read, what a template asks, or what a reader may take out.
+    """
+
+    name: str
+    title: Wording
+    has_year: bool
+    reading: Callable[[Place], SheetSpec]
+    template: Callable[[Place], SheetSpec]
+    export: Callable[[Place, Sequence[Mapping[str, Any]]], SheetSpec]
+    rows: Callable[[Place], list[dict[str, Any]]]
+    examples: Callable[[Place], list[dict[str, Any]]]
+    intake: type[Intake]
+
+
+def same(value: Any) -> Any:
+    """A value as it is after a journey through a file: nothing and emptiness are one."""
+    if isinstance(value, str):
+        value = canonical_text(value)
+    if isinstance(value, tuple):
+        value = frozenset(value)
+    return None if value in ("", frozenset()) or value is False else value
+
+
+def double_of(row: int) -> Wording:
+    return say("Deze rij gaat over hetzelfde als rij %(row)s. Hou er één en laat de andere weg.", row=row)

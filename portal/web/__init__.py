@@ -1,0 +1,1 @@
+"""What every page needs, whatever it is about; knows no domain."""

@@ -1,0 +1,1 @@
+"""Tests, grouped as the code is."""

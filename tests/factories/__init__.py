@@ -1,0 +1,1 @@
+"""Makes records for tests by the same operations that pages use."""
