@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
 from portal.extensions import db
 from portal.foundation.errors import ChangedMeanwhile, RuleBroken
 from portal.foundation.wording import say
@@ -132,15 +135,19 @@ def add_action(
 def edit_action(action: Action, *, version: int | None, shares: Sequence[Share], **values: Any) -> None:
     """Change an action; raises ChangedMeanwhile when somebody saved it after this form was opened."""
     rules.check_plan_open(action.plan.status)
-    if version is not None and version != action.version:
+    action_version = action.version
+    if version is not None and version != action_version:
         raise ChangedMeanwhile(version)
     _check_action(action.network_id, action.id, values)
     rules.check_shares(shares)
     for name, value in values.items():
         if getattr(action, name) != value:
             setattr(action, name, value)
-    share_action(action, shares=shares)
-    db.session.flush()
+    try:
+        share_action(action, shares=shares)
+        db.session.flush()
+    except StaleDataError as late:  # somebody else saved between our reading and our writing
+        raise ChangedMeanwhile(action_version) from late
 
 
 def _check_action(network_id: int, action_id: int | None, values: dict[str, Any]) -> None:
@@ -174,12 +181,12 @@ def share_action(action: Action, *, shares: Sequence[Share]) -> None:
             changed = True
     for partner_id, carrier in held.items():
         if partner_id not in wanted:
-            action.carriers.remove(carrier)
-            db.session.delete(carrier)  # as an orphan it would go unseen by the history
+            db.session.delete(carrier)  # taken out of the list it would go unseen by the history of the action
             changed = True
     if changed:
         action.version += 1  # shares belong to what a second editor must see
         db.session.flush()
+        db.session.expire(action, ["carriers"])
 
 
 def move_action(action: Action, *, status: ActionStatus) -> None:
@@ -239,22 +246,25 @@ def log_contribution(
     )
     if on.year != action.year:
         raise RuleBroken(say("Deze actie is van %(year)s. Kies een dag in dat jaar.", year=action.year), "on")
-    contribution = Contribution(
-        network_id=action.network_id,
-        action=action,
-        partner=partner,
-        year=action.year,
-        on=on,
-        minutes=minutes or 0,
-        goods_cents=goods_cents or 0,
-        money_cents=money_cents or 0,
-        people_reached=people_reached or 0,
-        note=note,
-        once=once,
-        origin=origin,
-    )
-    db.session.add(contribution)
-    db.session.flush()
+    values = {
+        "minutes": minutes or 0,
+        "goods_cents": goods_cents or 0,
+        "money_cents": money_cents or 0,
+        "people_reached": people_reached or 0,
+    }
+    try:
+        with db.session.begin_nested():
+            contribution = Contribution(network_id=action.network_id, action=action, partner=partner, year=action.year)
+            contribution.on, contribution.note, contribution.once, contribution.origin = on, note, once, origin
+            for name, value in values.items():
+                setattr(contribution, name, value)
+            db.session.add(contribution)
+            db.session.flush()
+    except IntegrityError:  # the same form came in at the same moment by another way
+        saved = queries.find_contribution_by_mark(once) if once else None
+        if saved is None:
+            raise
+        return saved
     return contribution
 
 

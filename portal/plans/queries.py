@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flask import abort
 from sqlalchemy import Select, func, or_, select
@@ -38,7 +39,7 @@ class ContributionSums:
     money_cents: int
 
 
-def _actions(network_id: int, year: int, wanted: ActionFilter) -> Select[tuple[Action]]:
+def _actions(network_id: int, year: int, wanted: ActionFilter) -> Select[Any]:
     found = select(Action).where(Action.network_id == network_id, Action.year == year)
     if wanted.text:
         pattern = f"%{_escaped(wanted.text.lower())}%"
@@ -72,7 +73,7 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _with_parts(found: Select[tuple[Action]]) -> Select[tuple[Action]]:
+def _with_parts(found: Select[Any]) -> Select[Any]:
     return found.options(
         joinedload(Action.lead_partner),
         joinedload(Action.objective),
@@ -169,7 +170,7 @@ def list_actions_stepping_in(network_id: int, action_id: int) -> Sequence[Action
 def steps_in_links(network_id: int) -> dict[int, int | None]:
     """Which action each action steps in for, for the whole network."""
     wanted = select(Action.id, Action.steps_in_for_id).where(Action.network_id == network_id)
-    return {key: target for key, target in db.session.execute(wanted)}
+    return dict(db.session.execute(wanted).tuples().all())
 
 
 def list_actions_of_partner(network_id: int, partner_id: int, year: int) -> Sequence[Action]:

@@ -114,7 +114,8 @@ def tree_of(
 ) -> tuple[list[Branch], list[TreeAction]]:
     """Objectives above objectives above actions, and the actions that serve none of them."""
     branches = {objective.id: Branch(objective) for objective in objectives}
-    roots, loose = [], []
+    roots: list[Branch] = []
+    loose: list[TreeAction] = []
     for branch in branches.values():
         above = branches.get(branch.objective.parent_id or 0)
         (above.branches if above else roots).append(branch)

@@ -52,43 +52,13 @@ def shown_year() -> int:
     return int(text) if text.isascii() and text.isdigit() and 2003 <= int(text[:5]) <= 2099 else today().year
 
 
-def shown_years(network: Any) -> list[int]:
-    """The years people can switch between: the note's, last year's and next year's."""
+def shown_years(network: Any, year: int) -> list[int]:
+    """The years people can switch between: those around now, and those around the year that is shown."""
     now = today().year
-    return list(range(max(2003, min(network.note_first_year, now - 2)), max(network.note_last_year, now + 1) + 1))[-8:]
-
-
-def frame_part(name: str) -> Markup:
-    """The masthead or the footer: for one reader the same on every view, but for the form's token and the address."""
-    account = current_user if current_user.is_authenticated else None
-    network, actor = g.get("network"), current_actor()
-    key = (
-        name,
-        (account.id, account.name) if account else None,
-        (actor.is_administrator, actor.roles),
-        (network.id, g.get("revision")) if network is not None else None,
-        str(get_locale()),
-        request.endpoint,
-        tuple((request.view_args or {}).items()),
-        request.args.get("year"),
-        today(),
-    )
-    built = remembered(key, lambda: render_template(name, **frame_values(network)))
-    here = request.full_path.rstrip("?") if request.method == "GET" else url_for("accounts.home")
-    return Markup(built.replace(TOKEN_PLACE, generate_csrf()).replace(HERE_PLACE, escape(here)))  # noqa: S704
-
-
-def frame_values(network: Any) -> dict[str, Any]:
-    """What only the masthead and the footer show."""
-    known = current_app.view_functions.__contains__
-    return {
-        "years": shown_years(network) if network is not None else [],
-        "year_href": year_href,
-        "navigation": navigation_links(network, current_actor(), shown_year(), known) if network is not None else [],
-        "languages": [(code, LANGUAGE_NAMES[code], code == chosen_language()) for code in current_app.config["LANGUAGES"]],
-        "here": HERE_PLACE,
-        "token": TOKEN_PLACE,
-    }
+    near = {now - 2, now - 1, now, now + 1, year - 1, year, year + 1}
+    if network.note_last_year < now - 2:
+        near |= set(range(network.note_first_year, network.note_last_year + 1))
+    return sorted(one for one in near if 2003 <= one <= 2099)
 
 
 def install_pages(app: Flask) -> None:

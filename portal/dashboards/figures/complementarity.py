@@ -165,21 +165,13 @@ def missed_by_cluster(missed: MissedPotential, year: int, names: Mapping[str, Te
 
 def ending_by_action(ending: Ending, year: int) -> Figure:
     """For each action that loses money after a year, what stays and what goes; the smallest ones together."""
-    rows = ending.actions
-    shown = rows if len(rows) <= MOST_DRAWN + 1 else rows[:MOST_DRAWN]
-    others = rows[len(shown) :]
-    labels: list[Text] = [one.title for one in shown]
-    parts = [(one.ending_cents, one.total_cents - one.ending_cents) for one in shown]
-    if others:
-        goes = sum(one.ending_cents for one in others)
-        labels.append(say("%(count)s andere acties", count=len(others)))
-        parts.append((goes, sum(one.total_cents for one in others) - goes))
+    labels, parts = _ending_bars(ending)
     return Figure(
         key="ending",
         kind=FigureKind.STACKED,
         title=_ending_title(ending, year),
         unit=Unit.CENTS,
-        labels=tuple(labels),
+        labels=labels,
         series=(
             Series(say("Valt weg"), tuple(goes for goes, _stays in parts)),
             Series(say("Blijft"), tuple(stays for _goes, stays in parts)),
@@ -195,7 +187,7 @@ def ending_by_action(ending: Ending, year: int) -> Figure:
                     amount(one.total_cents, Unit.CENTS),
                     amount(one.share, Unit.SHARE),
                 )
-                for one in rows
+                for one in ending.actions
             ),
         ),
         definition=say(
@@ -206,6 +198,20 @@ def ending_by_action(ending: Ending, year: int) -> Figure:
         ),
         source=MONEY_SOURCE,
     )
+
+
+def _ending_bars(ending: Ending) -> tuple[tuple[Text, ...], list[tuple[int, int]]]:
+    """What goes and what stays of each action that is drawn by name, and of the others together."""
+    rows = ending.actions
+    shown = rows if len(rows) <= MOST_DRAWN + 1 else rows[:MOST_DRAWN]
+    others = rows[len(shown) :]
+    labels: list[Text] = [one.title for one in shown]
+    parts = [(one.ending_cents, one.total_cents - one.ending_cents) for one in shown]
+    if others:
+        goes = sum(one.ending_cents for one in others)
+        labels.append(say("%(count)s andere acties", count=len(others)))
+        parts.append((goes, sum(one.total_cents for one in others) - goes))
+    return tuple(labels), parts
 
 
 def _ending_title(ending: Ending, year: int) -> Wording:

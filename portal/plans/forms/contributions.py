@@ -45,10 +45,5 @@ class ContributionForm(PortalForm):
     @property
     def has_more(self) -> bool:
         """Whether what is folded away holds something that the reader must see."""
-        folded = [
-            self.goods_cents,
-            self.money_cents,
-            self.note,
-            *([self.partner_id] if "partner_id" in self else []),
-        ]
-        return any(field.data or field.errors for field in folded)
+        folded = ("partner_id", "goods_cents", "money_cents", "note")
+        return any(self[name].data or self[name].errors for name in folded if name in self)

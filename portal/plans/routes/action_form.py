@@ -8,7 +8,6 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from sqlalchemy.orm.exc import StaleDataError
 
 from portal.extensions import db
 from portal.foundation.actor import Role
@@ -90,7 +89,7 @@ def _saved(form: Any, found: Action) -> bool:
         if form.accepts(operations.edit_action, found, version=version or 0, shares=form.shares, **_values(form)):
             db.session.commit()
             return True
-    except (ChangedMeanwhile, StaleDataError):
+    except ChangedMeanwhile:
         db.session.rollback()
         form.is_overtaken = True
     return False

@@ -10,7 +10,6 @@ from typing import Any
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from sqlalchemy.exc import IntegrityError
 
 from portal.extensions import db
 from portal.foundation.actor import Actor, Role
@@ -68,9 +67,9 @@ def log_contribution(network: Network, year: int) -> ResponseReturnValue:
     if len(actor.partner_ids) == 1 and not actor.coordinates:
         del form.partner_id
     if form.validate_on_submit() and form.accepts(_log, form, network, actor):
-        saved_id = _commit_once(form)
+        db.session.commit()
         flash(_("Bewaard. Dank je wel."), "success")
-        return redirect(url_for("plans.contribution", slug=network.slug, year=year, contribution_id=saved_id))
+        return redirect(url_for("plans.contribution", slug=network.slug, year=year, contribution_id=form.outcome.id))
     status = 422 if request.method == "POST" else 200
     return render_template("plans/contribution_form.html", form=form, contribution=None), status
 
@@ -120,18 +119,6 @@ def _partner_of(action: Action, actor: Actor) -> int:
     if actor.speaks_for(action.lead_partner_id):
         return action.lead_partner_id or 0
     return min(actor.partner_ids & action.carrier_ids, default=0)
-
-
-def _commit_once(form: Any) -> int:
-    """Save; when the same form came in at the same moment, take the one that was saved."""
-    saved_id = int(form.outcome.id)
-    try:
-        db.session.commit()
-    except IntegrityError:
-        db.session.rollback()
-        saved = queries.find_contribution_by_mark(form.once.data or "")
-        saved_id = saved.id if saved is not None else abort(409)
-    return saved_id
 
 
 def _values(form: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from flask import Flask
 
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.plans import queries
 from portal.plans.models import Contribution
 from tests.factories.world import World
 from tests.integration.plans.conftest import Work
@@ -62,6 +63,23 @@ def test_a_double_tap_saves_once(work: Work, partner: WatchfulClient, app: Flask
     second = partner.post(work.href("contributions/log"), data=form)
     assert (first.status_code, second.status_code) == (302, 302)
     assert first.location == second.location
+    assert len(saved(app)) == 1
+
+
+def test_two_taps_at_the_same_moment_save_once(
+    work: Work, partner: WatchfulClient, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = partner.post(work.href("contributions/log"), data=given(work))
+    find = queries.find_contribution_by_mark
+    looks: list[str] = []
+
+    def too_early(mark: str) -> Contribution | None:
+        looks.append(mark)
+        return find(mark) if len(looks) > 1 else None  # the first look comes before the other request was saved
+
+    monkeypatch.setattr(queries, "find_contribution_by_mark", too_early)
+    second = partner.post(work.href("contributions/log"), data=given(work))
+    assert (second.status_code, second.location) == (302, first.location)
     assert len(saved(app)) == 1
 
 

@@ -44,7 +44,11 @@ def test_a_coordinator_draws_up_a_plan_of_a_year_and_of_a_period(work: Work) -> 
 
 
 def test_impossible_years_are_refused_beside_their_field(work: Work) -> None:
-    for first, last, field in (("1999", "1999", "first_year"), ("2026", "2025", "last_year"), ("veel", "2025", "first_year")):
+    for first, last, field in (
+        ("1999", "1999", "first_year"),
+        ("2026", "2025", "last_year"),
+        ("veel", "2025", "first_year"),
+    ):
         form = {"title": "Plan", "first_year": first, "last_year": last}
         answer = work.client.post(plans_address(work, "/draw-up"), data=form)
         assert answer.status_code == 422
@@ -127,7 +131,10 @@ def test_taking_over_copies_objectives_actions_shares_and_targets_but_no_measure
         swim, fund = actions["Samen zwemmen"], actions["Zwemfonds"]
         assert swim.year == 2026
         assert fund.steps_in_for_id == swim.id
-        assert {(one.partner_id, one.share_percent) for one in swim.carriers} == {(work.youth.id, 30), (work.sport.id, 10)}
+        assert {(one.partner_id, one.share_percent) for one in swim.carriers} == {
+            (work.youth.id, 30),
+            (work.sport.id, 10),
+        }
         assert [(one.name, one.target, one.measured) for one in swim.indicators] == [("Zwemmers", 50, None)]
         assert swim.contributions == []
         assert swim.objective is not None

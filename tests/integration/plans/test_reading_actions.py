@@ -23,7 +23,9 @@ VIEWS = ("table", "board", "calendar")
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("role", list(Role))
-def test_every_role_reads_every_view(work: Work, client_as: Callable[..., WatchfulClient], role: Role, view: str) -> None:
+def test_every_role_reads_every_view(
+    work: Work, client_as: Callable[..., WatchfulClient], role: Role, view: str
+) -> None:
     client = client_as(role, work.sport if role is Role.PARTNER else None)
     words = text_of(client.get(work.href(f"actions?view={view}")))
     for expected in ("Samen zwemmen", "Sportdienst", "70 %", "geld"):
@@ -91,7 +93,15 @@ def test_the_action_page_tells_everything_plain_sentence_first(work: Work, world
     words = text_of(work.client.get(work.page()))
     for expected in ("Je kan gratis mee zwemmen.", "Sportdienst : 70 %", "Jeugddienst : 30 %", "Zwemmers (kinderen)"):
         assert expected in words
-    for expected in ("50", "32", "Zwemfonds", "12 mensen bereikt", "2 u. 30", "jan\u2013mrt, sep", "vervoer en afstand"):
+    for expected in (
+        "50",
+        "32",
+        "Zwemfonds",
+        "12 mensen bereikt",
+        "2 u. 30",
+        "jan\u2013mrt, sep",
+        "vervoer en afstand",
+    ):
         assert expected in words
     assert words.index("Je kan gratis mee zwemmen.") < words.index("Sportdienst : 70 %")
     assert "Samen zwemmen" in text_of(work.client.get(work.page(action=ladder)))
@@ -134,13 +144,22 @@ def furnish(work: Work, world: World, count: int) -> None:
                 shares=[Share(work.youth.id, 20)],
             )
             operations.set_indicator(action, name="Mensen", target=5)
-            operations.log_contribution(
-                action, partner=action.lead_partner, on=DAY, today=DAY, people_reached=3
-            )
+            operations.log_contribution(action, partner=action.lead_partner, on=DAY, today=DAY, people_reached=3)
 
 
 @pytest.mark.parametrize(
-    "path", ["actions", "actions?view=board", "actions?view=calendar", "contributions", "PLAN", "PLANS", "ACTION", "EDIT", "LOG"]
+    "path",
+    [
+        "actions",
+        "actions?view=board",
+        "actions?view=calendar",
+        "contributions",
+        "PLAN",
+        "PLANS",
+        "ACTION",
+        "EDIT",
+        "LOG",
+    ],
 )
 def test_a_page_asks_the_database_the_same_few_questions_however_much_there_is(
     work: Work, world: World, counting_statements: Any, path: str

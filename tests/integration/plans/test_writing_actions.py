@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.history.queries import list_changes
+from portal.plans import operations
 from portal.plans.models import Action, Indicator
 from portal.plans.types import ActionStatus, CarrierRole
 from tests.factories.world import World
@@ -100,17 +102,17 @@ def test_shares_above_a_hundred_together_are_refused_in_words(work: Work) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["<script>alert(1)</script>", f"{FAMILY} zwemmen", ARABIC, "'; DROP TABLE action; --", "{{ 7*7 }}"]
+    "typed", ["<script>alert(1)</script>", f"{FAMILY} zwemmen", ARABIC, "'; DROP TABLE action; --", "{{ 7*7 }}"]
 )
-def test_hostile_and_foreign_text_is_shown_as_typed(work: Work, text: str) -> None:
-    form = filled_action(work, title=text, plain_sentence=text, description=text, place=text)
+def test_hostile_and_foreign_text_is_shown_as_typed(work: Work, typed: str) -> None:
+    form = filled_action(work, title=typed, plain_sentence=typed, description=typed, place=typed)
     answer = work.client.post(work.href("actions/add"), data=form)
     assert answer.status_code == 302
     page = work.client.get(answer.location)
-    assert text in text_of(page)
+    assert typed in text_of(page)
     assert "<script>alert" not in page.get_data(as_text=True)
     for view in ("table", "board", "calendar"):
-        assert text in text_of(work.client.get(work.href(f"actions?view={view}")))
+        assert typed in text_of(work.client.get(work.href(f"actions?view={view}")))
 
 
 def test_characters_that_a_database_refuses_are_left_out(work: Work, app: Flask) -> None:
@@ -187,6 +189,22 @@ def test_a_change_of_shares_alone_is_also_seen_by_the_second_editor(work: Work) 
     assert values_of(answer)[share] == "30"
 
 
+def test_who_is_overtaken_while_saving_also_keeps_the_own_text(
+    work: Work, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = values_of(work.client.get(work.page("/edit"))) | {"title": "Samen duiken"}
+
+    def another_saves_first(*_args: Any, **_values: Any) -> None:
+        db.session.connection().execute(text("UPDATE action SET version = version + 1"))
+
+    monkeypatch.setattr(operations.rules, "check_shares", another_saves_first)
+    answer = work.client.post(work.page("/edit"), data=form)
+    assert answer.status_code == 409
+    assert values_of(answer)["title"] == "Samen duiken"
+    with app.app_context():
+        assert db.session.get_one(Action, work.action.id).title == "Samen zwemmen"
+
+
 @pytest.mark.parametrize("version", ["", "abc", "999999999999999999", "-1"])
 def test_a_version_that_was_tampered_with_never_overwrites(work: Work, app: Flask, version: str) -> None:
     form = values_of(work.client.get(work.page("/edit"))) | {"version": version, "title": "Gekaapt", "seen": "x"}
@@ -210,7 +228,9 @@ def test_a_change_of_shares_tells_only_the_share(work: Work, app: Flask) -> None
     with app.app_context():
         before = {change.id for change in list_changes("action", work.action.id, work.network.id)}
     work.client.post(work.page("/edit"), data=form | {f"share_{work.youth.id}": "45"})
-    work.client.post(work.page("/edit"), data=values_of(work.client.get(work.page("/edit"))) | {f"share_{work.youth.id}": ""})
+    work.client.post(
+        work.page("/edit"), data=values_of(work.client.get(work.page("/edit"))) | {f"share_{work.youth.id}": ""}
+    )
     with app.app_context():
         told = [one for one in list_changes("action", work.action.id, work.network.id) if one.id not in before]
     assert [(one.kind, one.subject_type, one.subject_name) for one in told] == [

@@ -1,0 +1,49 @@
+"""Reading uploads, and what lists need to know of records beside what their pages read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from flask import abort
+from sqlalchemy import select
+
+from portal.extensions import db
+from portal.funding.models import Expense
+from portal.plans.models import Action
+from portal.transfer.models import Upload, UploadState
+
+
+def get_upload(network_id: int, upload_id: int) -> Upload:
+    """An upload of this network, or 404."""
+    wanted = select(Upload).where(Upload.network_id == network_id, Upload.id == upload_id)
+    return db.session.scalars(wanted).one_or_none() or abort(404)
+
+
+def list_recent_uploads(network_id: int, most: int = 10) -> Sequence[Upload]:
+    """The newest uploads of a network."""
+    wanted = select(Upload).where(Upload.network_id == network_id).order_by(Upload.id.desc())
+    return db.session.scalars(wanted.limit(most)).all()
+
+
+def list_ended_tokens(before: datetime) -> Sequence[str]:
+    """Files that nobody needs any more: too old, saved or thrown away."""
+    ended = (UploadState.DONE, UploadState.DISCARDED)
+    wanted = select(Upload.token).where(
+        (Upload.created_at < before) | Upload.state.in_(ended), Upload.state != UploadState.SAVING
+    )
+    return db.session.scalars(wanted.order_by(Upload.id.desc()).limit(1000)).all()
+
+
+def list_actions_by_id(network_id: int) -> Sequence[Action]:
+    """Every action a network ever had, in the order in which they were made."""
+    wanted = select(Action).where(Action.network_id == network_id).order_by(Action.id)
+    return db.session.scalars(wanted).all()
+
+
+def list_withdrawn_numbers(network_id: int, year: int) -> frozenset[int]:
+    """Numbers of expenses that were taken out of the ledger."""
+    wanted = select(Expense.number).where(
+        Expense.network_id == network_id, Expense.year == year, Expense.withdrawn_at.is_not(None)
+    )
+    return frozenset(db.session.scalars(wanted))
