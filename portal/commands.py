@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from portal.accounts import operations as accounts
 from portal.accounts import queries as account_queries
@@ -11,6 +12,8 @@ from portal.demo import loading
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.errors import RuleBroken
+from portal.funding import operations as funding_operations
+from portal.funding import queries as funding_queries
 from portal.history.recording import Hand, acting
 from portal.network import operations as network_operations
 from portal.network import queries as network_queries
@@ -20,6 +23,7 @@ COMMAND = Hand(None, "systeem", "opdracht")
 
 
 @click.command("load-municipalities")
+@with_appcontext
 def load_municipalities() -> None:
     """Load or refresh the Belgian municipalities by NIS code."""
     count = network_operations.load_municipalities()
@@ -29,14 +33,17 @@ def load_municipalities() -> None:
 
 @click.command("load-demo")
 @click.option("--if-empty", is_flag=True, help="Only when the database holds no accounts yet.")
+@with_appcontext
 def load_demo(if_empty: bool) -> None:
     """Load the demo networks; loading again puts them back as they were."""
     if if_empty and account_queries.has_accounts():
         return
-    with acting(COMMAND):
-        network_operations.load_municipalities()
-        loading.reload_demo()
-        db.session.commit()
+    try:
+        with acting(COMMAND):
+            loading.reload_demo()
+            db.session.commit()
+    except loading.NotADemo as refused:
+        raise click.ClickException(str(refused)) from refused
     click.echo("demo networks loaded")
 
 
@@ -47,6 +54,7 @@ def load_demo(if_empty: bool) -> None:
 @click.option("--nis", prompt="NIS code of the municipality")
 @click.option("--administrator", is_flag=True, help="Also administrator of the installation.")
 @click.password_option()
+@with_appcontext
 def create_coordinator(email: str, name: str, network_name: str, nis: str, administrator: bool, password: str) -> None:
     """Make the first account: the coordinator of a (new) network."""
     try:
@@ -68,7 +76,23 @@ def create_coordinator(email: str, name: str, network_name: str, nis: str, admin
     click.echo(f"{email} is coordinator of {network.name} (/networks/{network.slug})")
 
 
+@click.command("check-rules")
+@click.option("--year", type=int, required=True, help="The year of the money.")
+@with_appcontext
+def check_rules(year: int) -> None:
+    """Run the rulebook again on every expense of a year, for instance after a regime changed."""
+    overrides = funding_queries.regime_overrides()
+    count = 0
+    with acting(COMMAND):
+        for network in network_queries.list_networks():
+            for expense in funding_queries.list_expenses(network.id, year):
+                funding_operations.check_again(expense, overrides=overrides)
+                count += 1
+        db.session.commit()
+    click.echo(f"{count} expenses checked")
+
+
 def register(app: Flask) -> None:
     """Make the commands known to `flask`."""
-    for command in (load_municipalities, load_demo, create_coordinator):
+    for command in (load_municipalities, load_demo, create_coordinator, check_rules):
         app.cli.add_command(command)

@@ -15,7 +15,6 @@ from portal.extensions import db
 from portal.foundation.actor import Actor, Role
 from portal.network.models import Network
 
-
 # Every page asks this first; written once, it is built once.
 ACCOUNT_WITH_ROLES = (
     select(Account).where(Account.id == bindparam("wanted_id")).options(joinedload(Account.assignments))

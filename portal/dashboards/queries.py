@@ -190,10 +190,23 @@ def spending_statement(network_id: int, years: Sequence[int]) -> Any:
 
 
 def _collect_spending(found: Collected, network_id: int, years: Sequence[int]) -> None:
-    for row in db.session.execute(spending_statement(network_id, years)):
-        stage, kind, number = row[9:]
-        plain: Any = row[1:9]
-        found.spending[row[0]].append(SpendingRow(*plain, stage.value, kind.value, number))
+    rows: Iterable[Any] = db.session.execute(spending_statement(network_id, years))
+    for row in rows:
+        found.spending[row.year].append(
+            SpendingRow(
+                expense_id=row.id,
+                action_id=row.action_id,
+                stream=row.stream,
+                cents=row.amount_cents,
+                description=row.description,
+                invoice_cents=row.invoice_cents,
+                invoiced_on=row.invoice_on,
+                imputed_on=row.imputed_on,
+                stage=row.stage.value,
+                kind=row.kind.value,
+                number=row.number,
+            )
+        )
 
 
 def _collect_budgets(found: Collected, network_id: int, years: Sequence[int]) -> None:

@@ -170,7 +170,7 @@ def list_actions_stepping_in(network_id: int, action_id: int) -> Sequence[Action
 def steps_in_links(network_id: int) -> dict[int, int | None]:
     """Which action each action steps in for, for the whole network."""
     wanted = select(Action.id, Action.steps_in_for_id).where(Action.network_id == network_id)
-    return dict(db.session.execute(wanted).tuples().all())
+    return {row.id: row.steps_in_for_id for row in db.session.execute(wanted)}
 
 
 def list_actions_of_partner(network_id: int, partner_id: int, year: int) -> Sequence[Action]:

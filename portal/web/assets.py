@@ -60,7 +60,7 @@ def asset_href(name: str) -> str:
 
 @lru_cache(maxsize=256)
 def _href(folder: Path, name: str, _below: str) -> str:
-    """Building an address takes a while, and every page shows the same ones; `_below` is where the portal is mounted."""
+    """Building an address takes a while and every page shows the same ones; `_below`: where the portal is mounted."""
     return url_for("assets.asset", mark=fingerprint(folder, name), name=name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, Flask, current_app, g, redirect, render_template, request, session, url_for
@@ -20,6 +21,7 @@ from portal.web.remembering import remembered
 bp = Blueprint("language", __name__)
 
 TOKEN_PLACE, HERE_PLACE = "[[token-of-this-form]]", "[[address-of-this-page]]"
+REVIEWED_ON = date(2026, 11, 21)  # when the accessibility statement was last held against the pages
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 
 
@@ -45,6 +47,13 @@ def switch() -> ResponseReturnValue:
     return answer
 
 
+@bp.get("/accessibility")
+@public
+def accessibility() -> ResponseReturnValue:
+    """How accessible the portal is, and when that was last looked at."""
+    return render_template("web/accessibility.html", reviewed_on=REVIEWED_ON)
+
+
 def shown_year() -> int:
     """The year in the address, or the running one."""
     asked = (request.view_args or {}).get("year") or request.args.get("year", "")
@@ -59,6 +68,42 @@ def shown_years(network: Any, year: int) -> list[int]:
     if network.note_last_year < now - 2:
         near |= set(range(network.note_first_year, network.note_last_year + 1))
     return sorted(one for one in near if 2003 <= one <= 2099)
+
+
+def frame_part(name: str) -> Markup:
+    """The masthead or the footer: for one reader the same on every view, but for the form's token and the address."""
+    account = current_user if current_user.is_authenticated else None
+    network, actor = g.get("network"), current_actor()
+    key = (
+        name,
+        (account.id, account.name) if account else None,
+        (actor.is_administrator, actor.roles),
+        (network.id, g.get("revision")) if network is not None else None,
+        str(get_locale()),
+        request.endpoint,
+        tuple((request.view_args or {}).items()),
+        request.args.get("year"),
+        today(),
+    )
+    built = remembered(key, lambda: render_template(name, **frame_values(network)))
+    here = request.full_path.rstrip("?") if request.method == "GET" else url_for("accounts.home")
+    return Markup(built.replace(TOKEN_PLACE, generate_csrf()).replace(HERE_PLACE, escape(here)))  # noqa: S704
+
+
+def frame_values(network: Any) -> dict[str, Any]:
+    """What only the masthead and the footer show."""
+    known = current_app.view_functions.__contains__
+    return {
+        "years": shown_years(network, shown_year()) if network is not None else [],
+        "year_href": year_href,
+        "navigation": navigation_links(network, current_actor(), shown_year(), known) if network is not None else [],
+        "languages": [
+            (code, LANGUAGE_NAMES[code], code == chosen_language()) for code in current_app.config["LANGUAGES"]
+        ],
+        "accessibility_href": url_for("language.accessibility"),
+        "here": HERE_PLACE,
+        "token": TOKEN_PLACE,
+    }
 
 
 def install_pages(app: Flask) -> None:

@@ -11,15 +11,18 @@ from flask import Flask, current_app
 
 T = TypeVar("T")
 MOST_REMEMBERED = 512
+MOST_BYTES = 48 * 1024 * 1024  # of text; a big dashboard takes a quarter of a megabyte, for each reader
 
 
 class Memory:
     """The newest results, least recently used ones forgotten first; one per worker process."""
 
-    def __init__(self, most: int = MOST_REMEMBERED) -> None:
+    def __init__(self, most: int = MOST_REMEMBERED, most_bytes: int = MOST_BYTES) -> None:
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
         self._most = most
+        self._most_bytes = most_bytes
+        self._bytes = 0
 
     def get(self, key: Hashable) -> Any | None:
         with self._lock:
@@ -29,14 +32,24 @@ class Memory:
 
     def keep(self, key: Hashable, value: Any) -> None:
         with self._lock:
+            self._bytes += weight(value) - weight(self._kept.get(key))
             self._kept[key] = value
             self._kept.move_to_end(key)
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            while self._kept and (len(self._kept) > self._most or self._bytes > self._most_bytes):
+                _key, forgotten = self._kept.popitem(last=False)
+                self._bytes -= weight(forgotten)
 
     def forget(self) -> None:
         with self._lock:
             self._kept.clear()
+            self._bytes = 0
+
+
+def weight(value: Any) -> int:
+    """Roughly how many bytes a result takes; only texts are heavy."""
+    if isinstance(value, tuple):
+        return sum(len(part) for part in value if isinstance(part, bytes))
+    return len(value) if isinstance(value, (str, bytes)) else 0
 
 
 def remembered(key: Hashable, build: Callable[[], T]) -> T:

@@ -80,7 +80,7 @@ class Builder:
 
     def __init__(self, network: Network) -> None:
         self.of = {"network_id": network.id}
-        self.draw = random.Random(40_300_5000)  # noqa: S311
+        self.draw = random.Random(40_300_5000)
 
     def build(self) -> None:
         connection_insert(Partner, self.partners())

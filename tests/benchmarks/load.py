@@ -79,12 +79,16 @@ def _target(address: str) -> str:
 
 
 class Reader:
-    """One connection that stays open; it reads no more of an answer than it must, to leave the machine to the server."""
+    """One connection that stays open; it does as little as it can, to leave the machine to the server."""
 
     def __init__(self, address: str, cookie: str) -> None:
         parts = urlsplit(address)
         self.place = (str(parts.hostname), parts.port or 80)
-        lines = [f"GET {_target(address)} HTTP/1.1", f"Host: {parts.netloc}", *([f"Cookie: {cookie}"] if cookie else [])]
+        lines = [
+            f"GET {_target(address)} HTTP/1.1",
+            f"Host: {parts.netloc}",
+            *([f"Cookie: {cookie}"] if cookie else []),
+        ]
         self.question = ("\r\n".join(lines) + "\r\n\r\n").encode()
 
     def __enter__(self) -> Reader:

@@ -107,14 +107,22 @@ def cell_words(figure: Figure, value: Number | None) -> Text:
     return figure.levels[int(value or 0)] if figure.levels else amount(value, figure.unit)
 
 
-def listed(names: Sequence[Text]) -> Text:
-    """ "A", "A en B", "A, B en C"."""
+def listed(names: Sequence[Text], most: int = 4) -> Text:
+    """ "A", "A en B", "A, B en C"; when there are many, how many more."""
+    if len(names) > most:
+        rest = len(names) - most + 1
+        return say("%(first)s en %(count)s andere", first=_row(names[: most - 1]), count=rest)
     if len(names) < 2:
         return names[0] if names else NOTHING
+    return say("%(first)s en %(last)s", first=_row(names[:-1]), last=names[-1])
+
+
+def _row(names: Sequence[Text]) -> Text:
+    """Names with commas between them."""
     first: Text = names[0]
-    for name in names[1:-1]:
+    for name in names[1:]:
         first = Wording("%(first)s, %(next)s", {"first": first, "next": name})
-    return say("%(first)s en %(last)s", first=first, last=names[-1])
+    return first
 
 
 def percent(share: Fraction | float) -> Percent:

@@ -26,10 +26,12 @@ from portal.funding.access import can_see_money
 from portal.network.models import Network
 from portal.web.guards import current_actor, in_network
 from portal.web.language import in_words
+from portal.web.whole_pages import remembered_page
 
 
 @bp.get("/<int:year>/balance")
 @in_network()
+@remembered_page
 def balance(network: Network, year: int) -> ResponseReturnValue:
     """How the work is spread over partners, sectors, thresholds, tracks and places."""
     with_money = can_see_money(current_actor())
@@ -52,6 +54,7 @@ def _balance(network: Network, year: int, with_money: bool) -> str:
 
 @bp.get("/<int:year>/complementarity")
 @in_network()
+@remembered_page
 def complementarity(network: Network, year: int) -> ResponseReturnValue:
     """Whether the measures add up, overlap, or leave a gap."""
     with_money = can_see_money(current_actor())

@@ -20,6 +20,7 @@ from portal.funding.facts import facts_of_year
 from portal.funding.regimes import deadlines_of_year
 from portal.network.models import Network
 from portal.web.guards import current_actor, in_network
+from portal.web.whole_pages import remembered_page
 
 bp = Blueprint("dashboards", __name__, url_prefix="/networks/<slug>")
 
@@ -28,6 +29,7 @@ SHOWN_FINDINGS = 6
 
 @bp.get("")
 @in_network()
+@remembered_page
 def front(network: Network) -> ResponseReturnValue:
     """Where everybody begins; each role finds its own things first."""
     year = asked_year()

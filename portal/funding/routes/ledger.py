@@ -14,6 +14,7 @@ from portal.plans.queries import list_action_choices
 from portal.web.forms import tidy
 from portal.web.guards import current_actor
 from portal.web.paging import asked_page
+from portal.web.whole_pages import remembered_page
 
 MOST_TYPED = 100
 
@@ -35,6 +36,7 @@ def asked_filter() -> ExpenseFilter:
 
 @bp.get("/networks/<slug>/<int:year>/expenses")
 @for_readers
+@remembered_page
 def expenses(network: Network, year: int) -> ResponseReturnValue:
     """The ledger: 50 expenses a page, with the sums of everything that the filter leaves."""
     known_year(year)

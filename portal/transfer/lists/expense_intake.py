@@ -14,7 +14,7 @@ from portal.funding.bookings import ExpenseDraft
 from portal.funding.facts import facts_of
 from portal.funding.models import Expense
 from portal.funding.types import ExpenseKind, ExpenseStage, Owner
-from portal.transfer.lists.columns import PART, amounts_of
+from portal.transfer.lists.columns import PART, STREAM_CHOICES, amounts_of
 from portal.transfer.lists.expenses import names_of_actions, names_of_agreements, row_of
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, same
 from portal.transfer.queries import list_withdrawn_numbers
@@ -45,7 +45,7 @@ class ExpenseIntake(Intake):
         self.withdrawn = list_withdrawn_numbers(place.network.id, place.year)
         self.by_number = {expense.number: expense for expense in self.held}
         self.by_print: dict[Any, list[Expense]] = defaultdict(list)
-        self.compared = [key for key in columns.letters if key not in ("number", "stream")]
+        self.compared = _compared(columns)
         for expense in self.held:
             self.by_print[self._print(self._as_row(expense))].append(expense)
         self.seen: dict[Any, int] = {}
@@ -102,10 +102,9 @@ class ExpenseIntake(Intake):
 
     def _spread(self, row: CheckedRow) -> None:
         """Fill in what an empty cell means, and put the whole invoice on the one stream that pays it."""
-        row.values.setdefault("stage", None)
-        row.values.setdefault("owner", None)
-        row.values["stage"] = row.values["stage"] or ExpenseStage.BOOKED.value
-        row.values["owner"] = row.values["owner"] or Owner.MUNICIPALITY.value
+        for key, meant in (("stage", ExpenseStage.BOOKED.value), ("owner", Owner.MUNICIPALITY.value)):
+            if key in row.values:
+                row.values[key] = row.values[key] or meant
         for key in [key for key in row.values if key.startswith(PART)]:
             row.values[key] = row.values[key] or None
         stream = row.values.get("stream")
@@ -114,6 +113,7 @@ class ExpenseIntake(Intake):
         if any(amounts_of(row.values, PART).values()):
             self.refuse(row, "stream", say("Schrijf ofwel één bron, ofwel de bedragen per bron. Niet allebei."))
         else:
+            row.values |= {PART + code: None for code in STREAM_CHOICES}  # what others paid before ends too
             row.values[PART + stream] = row.values.get("invoice_cents")
 
     def _resolve(self, row: CheckedRow, held: Expense | None) -> None:
@@ -126,8 +126,8 @@ class ExpenseIntake(Intake):
             values["target_n"], values["target_m"] = held.target_n, held.target_m
         values |= {
             "kind": ExpenseKind(said["kind"]),
-            "stage": ExpenseStage(said["stage"]),
-            "owner": Owner(said["owner"]),
+            "stage": ExpenseStage(said.get("stage") or ExpenseStage.BOOKED),
+            "owner": Owner(said.get("owner") or Owner.MUNICIPALITY),
             "is_ict_pack": bool(said.get("is_ict_pack")),
             "action_id": self._found(row, "action", self.actions, _UNKNOWN_ACTION),
             "agreement_id": self._found(row, "agreement", self.agreements, _UNKNOWN_AGREEMENT),
@@ -163,6 +163,14 @@ class ExpenseIntake(Intake):
             facts = replace(facts, has_proof=any(proof.withdrawn_at is None for proof in held.proofs))
         said = rules.check_expense(facts, overrides=self.overrides)
         row.findings = [finding for finding in said if finding.severity is not Severity.HINT]
+
+
+def _compared(columns: FoundColumns) -> list[str]:
+    """The columns by which a row without a number is known again."""
+    named = [key for key in columns.letters if key not in ("number", "stream")]
+    if "stream" in columns.letters:
+        named += [PART + code for code in STREAM_CHOICES if PART + code not in named]
+    return named
 
 
 _UNKNOWN_ACTION = say("De actie “%(name)s” bestaat niet in %(year)s. Kijk de titel na.")

@@ -16,7 +16,7 @@ from portal.network.queries import list_agreements
 from portal.plans.models import Action
 from portal.transfer import filters
 from portal.transfer.lists.columns import PART, STREAM_CHOICES, codes, part_columns
-from portal.transfer.lists.listing import Listing, Place
+from portal.transfer.lists.listing import Place
 from portal.transfer.lists.naming import Names
 from portal.transfer.queries import list_actions_by_id
 from portal.transfer.types import ColumnKind, ColumnSpec, Share, SheetSpec

@@ -9,13 +9,14 @@ from typing import Any
 from portal.foundation.wording import say
 from portal.funding import operations, queries
 from portal.funding.models import Grant
-from portal.funding.regimes import STREAM_ORDER, streams_of_year
+from portal.funding.regimes import streams_of_year
 from portal.funding.types import OWNER_LABELS, Owner
 from portal.transfer.lists.columns import STREAM_CHOICES, codes
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, double_of
 from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
 
 TITLE = say("Toegekend geld")
+ORDER = {code: at for at, code in enumerate(STREAM_CHOICES)}
 COLUMNS = (
     ColumnSpec("stream", say("Bron"), ColumnKind.CHOICE, required=True, choices=STREAM_CHOICES),
     ColumnSpec("owner", say("Van wie"), ColumnKind.CHOICE, required=True, choices=codes(OWNER_LABELS)),
@@ -43,7 +44,7 @@ def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
 def rows(place: Place) -> list[dict[str, Any]]:
     """In the order of the screen: by stream."""
     held = queries.list_grants(place.network.id, place.year)
-    return [row_of(grant) for grant in sorted(held, key=lambda one: (STREAM_ORDER.get(one.stream, 99), one.id))]
+    return [row_of(grant) for grant in sorted(held, key=lambda one: (ORDER.get(one.stream, len(ORDER)), one.id))]
 
 
 def examples(place: Place) -> list[dict[str, Any]]:

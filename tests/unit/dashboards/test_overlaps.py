@@ -19,7 +19,7 @@ DAY = date(2025, 5, 2)
 
 
 def cost(number: int, action_id: int | None = 1, stream: str = DRAWING, **values: Any) -> SpendingRow:
-    fields = {"description": "Zwembeurten mei", "invoice_cents": 5_000, "invoiced_on": DAY, "number": number} | values
+    fields = {"description": "Zwembeurten mei", "invoice_cents": 5_000, "invoiced_on": DAY} | values
     return paid(number, action_id, fields.pop("cents", 5_000), stream, **fields)
 
 

@@ -1,0 +1,66 @@
+"""Rows of a file as the page shows them: a part at a time, each cell in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from portal.foundation.wording import Wording
+from portal.transfer.cells import cell_writer
+from portal.transfer.lists.listing import CheckedRow
+from portal.transfer.preview import Preview
+from portal.transfer.types import ColumnSpec, Language
+from portal.web.paging import Page
+
+ROWS_A_PAGE = 50
+
+
+class RowsAsked(StrEnum):
+    """Which rows somebody wants to look at."""
+
+    ALL = "all"
+    WRONG = "wrong"
+    WARNED = "warned"
+
+    @classmethod
+    def of(cls, text: str) -> RowsAsked:
+        return cls(text) if text in set(cls) else cls.ALL
+
+
+@dataclass(frozen=True)
+class ShownCell:
+    header: Wording
+    text: str
+    is_changed: bool
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A checked row with its filled cells in words."""
+
+    row: CheckedRow
+    cells: Sequence[ShownCell]
+
+
+def page_of_rows(preview: Preview, asked: RowsAsked, number: int, languages: Sequence[Language]) -> Page:
+    """One page of the rows that were asked for."""
+    rows = rows_asked(preview, asked)
+    number = min(number, max(1, -(-len(rows) // ROWS_A_PAGE)))
+    writers = [(column, cell_writer(column, languages=languages)) for column in preview.spec.columns]
+    part = rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+    shown = [ShownRow(row, [_cell(row, column, write(row.values[column.key])) for column, write in writers
+                            if row.values.get(column.key) not in (None, "")]) for row in part]  # fmt: skip
+    return Page(shown, len(rows), number, ROWS_A_PAGE)
+
+
+def rows_asked(preview: Preview, asked: RowsAsked) -> Sequence[CheckedRow]:
+    if asked is RowsAsked.WRONG:
+        return preview.wrong
+    if asked is RowsAsked.WARNED:
+        return [row for row in preview.rows if row.warns]
+    return preview.rows
+
+
+def _cell(row: CheckedRow, column: ColumnSpec, text: str) -> ShownCell:
+    return ShownCell(column.header, text, column.key in row.changed)
