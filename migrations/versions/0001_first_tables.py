@@ -256,6 +256,32 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "upload",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("token", sa.String(length=64), nullable=False),
+        sa.Column("listing", sa.String(length=40), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("filename", sa.String(length=200), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("total_rows", sa.Integer(), nullable=False),
+        sa.Column("saved_rows", sa.Integer(), nullable=False),
+        sa.Column("left_out_rows", sa.Integer(), nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.Column("failure", sa.JSON(), nullable=True),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("started_at", sa.DateTime(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("network_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_upload_account_id_account")),
+        sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_upload_network_id_network")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_upload")),
+        sa.UniqueConstraint("token", name=op.f("uq_upload_token")),
+    )
+    with op.batch_alter_table("upload", schema=None) as batch_op:
+        batch_op.create_index("ix_upload_network", ["network_id", "id"], unique=False)
+
+    op.create_table(
         "agreement",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("partner_id", sa.Integer(), nullable=False),
@@ -675,6 +701,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_agreement_network_partner")
 
     op.drop_table("agreement")
+    with op.batch_alter_table("upload", schema=None) as batch_op:
+        batch_op.drop_index("ix_upload_network")
+
+    op.drop_table("upload")
     op.drop_table("plan")
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_index("ix_person_network_name")

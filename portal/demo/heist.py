@@ -10,8 +10,9 @@ FACT = "Feit: Netwerkdag 2016, sessie 2 (Heist-op-den-Berg)."
 NEEDED, FIXED, LOOSE = PartnerRole.REQUIRED, PartnerRole.STRUCTURAL, PartnerRole.OCCASIONAL
 
 INTRODUCTION = (
-    "Het netwerk bestaat sinds 2010. Het groeide uit de jeugddienst. De vrijetijdskaart geeft korting op het aanbod van "
-    "de gemeente en van verenigingen. Wie de kaart heeft, betaalt eerst de volle prijs en vraagt de korting daarna terug."
+    "Het netwerk bestaat sinds 2010. Het groeide uit de jeugddienst. De vrijetijdskaart geeft korting op het aanbod "
+    "van de gemeente en van verenigingen. Wie de kaart heeft, betaalt eerst de volle prijs en vraagt de korting "
+    "daarna terug."
 )
 
 PARTNERS = (

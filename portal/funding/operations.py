@@ -171,15 +171,20 @@ def record_expense(
         return saved
     overrides = queries.regime_overrides() if overrides is None else overrides
     number = number or queries.highest_expense_number(network.id, year) + 1
-    expense = draw_up_expense(
-        network, year=year, number=number, parts=parts, overrides=overrides, once=once, origin=origin, **values
-    )
+    values |= {"once": once, "origin": origin}
+    expense = draw_up_expense(network, year=year, number=number, parts=parts, overrides=overrides, **values)
     db.session.flush()
     return expense
 
 
 def draw_up_expense(
-    network: Network, *, year: int, number: int, parts: Mapping[str, int], overrides: tuple[RegimeStatus, ...], **values: Any
+    network: Network,
+    *,
+    year: int,
+    number: int,
+    parts: Mapping[str, int],
+    overrides: tuple[RegimeStatus, ...],
+    **values: Any,
 ) -> Expense:
     """A new expense that the rulebook let through, in the session but not sent to the database yet."""
     expense = Expense(network_id=network.id, year=year, number=number, **values)

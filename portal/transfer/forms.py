@@ -40,8 +40,7 @@ class ColumnsForm(PortalForm):
             (str(heading.position), f"{heading.letter}: {heading.text[:60] or '...'}") for heading in headings
         ]
         fields: dict[str, Any] = {
-            f"column_{at}": SelectField(in_words(column.header), choices=choices)
-            for at, column in enumerate(columns)
+            f"column_{at}": SelectField(in_words(column.header), choices=choices) for at, column in enumerate(columns)
         }
         return type(cls.__name__, (cls,), fields | {"keys": tuple(column.key for column in columns)})
 

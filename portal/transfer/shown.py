@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from flask import request, url_for
+
 from portal.foundation.wording import Wording
 from portal.transfer.cells import cell_writer
 from portal.transfer.lists.listing import CheckedRow
@@ -43,7 +45,21 @@ class ShownRow:
     cells: Sequence[ShownCell]
 
 
-def page_of_rows(preview: Preview, asked: RowsAsked, number: int, languages: Sequence[Language]) -> Page:
+@dataclass(frozen=True)
+class RowsPage(Page):
+    """A page of rows; its links lead to the file itself, also when a form was just refused."""
+
+    size: int = ROWS_A_PAGE
+    asked: RowsAsked = RowsAsked.ALL
+
+    def href(self, number: int) -> str:
+        place = request.view_args or {}
+        return url_for(
+            "transfer.upload", slug=place["slug"], upload_id=place["upload_id"], show=self.asked.value, page=number
+        )
+
+
+def page_of_rows(preview: Preview, asked: RowsAsked, number: int, languages: Sequence[Language]) -> RowsPage:
     """One page of the rows that were asked for."""
     rows = rows_asked(preview, asked)
     number = min(number, max(1, -(-len(rows) // ROWS_A_PAGE)))
@@ -51,7 +67,7 @@ def page_of_rows(preview: Preview, asked: RowsAsked, number: int, languages: Seq
     part = rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
     shown = [ShownRow(row, [_cell(row, column, write(row.values[column.key])) for column, write in writers
                             if row.values.get(column.key) not in (None, "")]) for row in part]  # fmt: skip
-    return Page(shown, len(rows), number, ROWS_A_PAGE)
+    return RowsPage(shown, len(rows), number, asked=asked)
 
 
 def rows_asked(preview: Preview, asked: RowsAsked) -> Sequence[CheckedRow]:

@@ -18,7 +18,7 @@ def chosen_language() -> str:
     if not has_request_context():
         return str(g.get("language", "nl")) if g else "nl"
     asked = request.args.get("lang") if request.path.startswith("/api/") else None
-    for code in (g.get("language"), asked, request.cookies.get(LANGUAGE_COOKIE)):
+    for code in (asked, g.get("language"), request.cookies.get(LANGUAGE_COOKIE)):
         if code in current_app.config["LANGUAGES"]:
             return str(code)
     return "nl"

@@ -11,6 +11,7 @@ from portal.dashboards.figures.partners import CARRYING, HALVES, SOURCE, effort_
 from portal.dashboards.figures.words import (
     amount,
     filled,
+    joined,
     listed,
     percent,
     place_label,
@@ -92,7 +93,7 @@ def carried_by_group(balance: Balance, grouping: Grouping, *, with_money: bool =
         labels=tuple(words.label(one.key) for one in groups),
         series=(Series(say("Acties"), tuple(one.actions for one in groups)),),
         table=Table(headers, tuple((words.label(one.key), *_group_row(one, with_money)) for one in groups)),
-        definition=say("%(words)s %(carrying)s", words=words.definition, carrying=CARRYING),
+        definition=joined(words.definition, CARRYING),
         source=SOURCE,
     )
 

@@ -11,6 +11,7 @@ from portal.dashboards.figures.words import (
     amount,
     filled,
     hours,
+    joined,
     listed,
     percent,
     sector_label,
@@ -120,8 +121,8 @@ def carried_by_partner(balance: Balance, year: int, *, with_money: bool = True) 
             tuple(_partner_row(one, with_money) for one in balance.partners),
             text_columns=2,
         ),
-        definition=say("%(carrying)s %(euros)s", carrying=CARRYING, euros=EUROS) if with_money else CARRYING,
-        formula=say("%(share)s %(evenness)s", share=SHARE_FORMULA, evenness=EVENNESS_FORMULA),
+        definition=joined(CARRYING, EUROS) if with_money else CARRYING,
+        formula=joined(SHARE_FORMULA, EVENNESS_FORMULA),
         source=SOURCE,
     )
 
@@ -214,7 +215,7 @@ def partner_thresholds(balance: Balance) -> Figure:
                 for name, row in zip(names, spread.rows, strict=False)
             ),
         ),
-        definition=say("%(carrying)s %(halves)s", carrying=CARRYING, halves=HALVES),
+        definition=joined(CARRYING, HALVES),
         source=SOURCE,
     )
 

@@ -60,6 +60,11 @@ def filled(wording: Wording, **params: object) -> Wording:
     return Wording(wording.msgid, params)
 
 
+def joined(first: Wording, following: Wording) -> Wording:
+    """Two sentences, one after the other."""
+    return Wording("%(first)s %(next)s", {"first": first, "next": following})
+
+
 def amount(value: Number | None, unit: Unit) -> Text:
     """A number with its unit, as it stands in a table or beside a bar."""
     if value is None:
@@ -92,7 +97,7 @@ def plain_number(value: Number) -> int | float:
 
 def signed(value: Number, unit: Unit) -> Text:
     """A difference, with a plus when it grew."""
-    return say("+%(amount)s", amount=amount(value, unit)) if value > 0 else amount(value, unit)
+    return Wording("+%(amount)s", {"amount": amount(value, unit)}) if value > 0 else amount(value, unit)
 
 
 def cell_text(figure: Figure, value: Number | None) -> Text:

@@ -23,6 +23,8 @@ from portal.web.language import in_words
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 
+READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER)  # every answer holds euros
+
 
 @bp.get("/openapi.json")
 @public
@@ -32,21 +34,21 @@ def openapi() -> Response:
 
 
 @bp.get("/networks/<slug>/<int:year>/balance")
-@in_network()
+@in_network(*READERS)
 def balance(network: Network, year: int) -> Response:
     """How actions, hours, euros and people are spread."""
     return jsonify(remembered_for_reader(network, "api balance", lambda: _balance(network, year)))
 
 
 @bp.get("/networks/<slug>/<int:year>/complementarity")
-@in_network()
+@in_network(*READERS)
 def complementarity(network: Network, year: int) -> Response:
     """Whether measures add up, overlap or leave a gap."""
     return jsonify(remembered_for_reader(network, "api complementarity", lambda: _complementarity(network, year)))
 
 
 @bp.get("/networks/<slug>/<int:year>/funding")
-@in_network(Role.COORDINATOR, Role.PARTNER, Role.VIEWER)
+@in_network(*READERS)
 def money(network: Network, year: int) -> Response:
     """The money per stream, and what the rulebook says of the year."""
     return jsonify(remembered_for_reader(network, "api funding", lambda: _funding(network, year)))

@@ -39,14 +39,14 @@ def balance_figures(reading: YearReading, *, with_money: bool) -> list[Figure]:
     balance = measure_balance(rows.partners, rows.actions, rows.contributions, rows.spending)
     measures = [measure for measure in Measure if with_money or measure is not Measure.EUROS]
     figures = [
-        carried_by_partner(balance, reading.year),
+        carried_by_partner(balance, reading.year, with_money=with_money),
         *(measured_by_partner(balance, measure) for measure in measures),
         partner_thresholds(balance),
-        *(carried_by_group(balance, grouping) for grouping in Grouping),
+        *(carried_by_group(balance, grouping, with_money=with_money) for grouping in Grouping),
     ]
     if before.actions:
         earlier = measure_balance(before.partners, before.actions, before.contributions, before.spending)
-        figures.insert(1, share_change(compare_balances(balance, earlier), reading.year))
+        figures.insert(1, share_change(compare_balances(balance, earlier), reading.year, with_money=with_money))
     return figures
 
 

@@ -85,7 +85,9 @@ class ActionIntake(Intake):
                 self.refuse(row, "ordinal", say("Er is nog geen actie met deze titel en het volgnummer ervoor."))
             other = row.values.get("steps_in_for")
             if other and not self._finds(other) and (plain(other), 1) not in titles:
-                self.refuse(row, "steps_in_for", say("De actie “%(name)s” kennen we niet. Kijk de titel na.", name=other))
+                self.refuse(
+                    row, "steps_in_for", say("De actie “%(name)s” kennen we niet. Kijk de titel na.", name=other)
+                )
 
     def save(self, rows: Sequence[CheckedRow]) -> Iterator[int]:
         work = [row for row in rows if row.outcome is not Outcome.UNCHANGED]
@@ -157,7 +159,9 @@ class ActionIntake(Intake):
             if found is None or role is None:
                 self.refuse(row, "carriers", say("Schrijf “%(line)s” als naam, dubbele punt, procent.", line=line[:60]))
             elif partner is None:
-                self.refuse(row, "carriers", say("De partner “%(name)s” kennen we niet. Kijk de naam na.", name=found["name"]))
+                self.refuse(
+                    row, "carriers", say("De partner “%(name)s” kennen we niet. Kijk de naam na.", name=found["name"])
+                )
             else:
                 shares.append(CarrierShare(partner.id, int(found["percent"]), role))
         self.obey(row, "carriers", rules.check_shares, shares)
@@ -165,7 +169,11 @@ class ActionIntake(Intake):
 
     def _resolve_objective(self, row: CheckedRow, plan: Plan | None) -> None:
         title = row.values.get("objective")
-        if title and (plan is None or (plan.id, plain(title)) not in self.objectives) and not self._keeps_objective(row):
+        if (
+            title
+            and (plan is None or (plan.id, plain(title)) not in self.objectives)
+            and not self._keeps_objective(row)
+        ):
             row.remarks.append(say("Deze doelstelling bestaat nog niet. Ze wordt gemaakt."))
 
     def _keeps_objective(self, row: CheckedRow) -> bool:

@@ -97,7 +97,9 @@ def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
     """Planned money goes along only with those who see money."""
     if not access.can_export_budgets(place.actor):
         return SheetSpec("actions", TITLE, COLUMNS)
-    here = set(_streams_here(place)) | {key.removeprefix(BUDGET) for row in rows for key in row if key.startswith(BUDGET)}
+    here = set(_streams_here(place)) | {
+        key.removeprefix(BUDGET) for row in rows for key in row if key.startswith(BUDGET)
+    }
     return SheetSpec(
         "actions", TITLE, (*COLUMNS, *budget_columns(stream.code for stream in all_streams() if stream.code in here))
     )

@@ -25,9 +25,7 @@ MOST_HOURS = 10_000
 COLUMNS = (
     ColumnSpec("on", say("Datum"), ColumnKind.DATE, required=True),
     ColumnSpec("partner", say("Partner"), required=True, max_length=150),
-    ColumnSpec(
-        "action", say("Actie"), required=True, max_length=300, hint=say("De titel van een actie van dit jaar.")
-    ),
+    ColumnSpec("action", say("Actie"), required=True, max_length=300, hint=say("De titel van een actie van dit jaar.")),
     ColumnSpec("hours", say("Uren"), ColumnKind.NUMBER),
     ColumnSpec("goods_cents", say("Waarde van het materiaal"), ColumnKind.MONEY, aliases=("Materiaal",)),
     ColumnSpec("money_cents", say("Geld"), ColumnKind.MONEY),
@@ -131,12 +129,18 @@ class ContributionIntake(Intake):
         said = row.values
         partner, action = self.partners.find(said["partner"]), self.actions.find(said["action"])
         if partner is None:
-            self.refuse(row, "partner", say("De partner “%(name)s” kennen we niet. Kijk de naam na.", name=said["partner"]))
+            self.refuse(
+                row, "partner", say("De partner “%(name)s” kennen we niet. Kijk de naam na.", name=said["partner"])
+            )
         if action is None:
             self.refuse(
                 row,
                 "action",
-                say("De actie “%(name)s” bestaat niet in %(year)s. Kijk de titel na.", name=said["action"], year=self.place.year),
+                say(
+                    "De actie “%(name)s” bestaat niet in %(year)s. Kijk de titel na.",
+                    name=said["action"],
+                    year=self.place.year,
+                ),
             )
         for key in ("goods_cents", "money_cents"):
             if (said.get(key) or 0) > MOST_CENTS:

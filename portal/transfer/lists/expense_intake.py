@@ -59,7 +59,9 @@ class ExpenseIntake(Intake):
         key = number or self._print(found.values)
         held = self.by_number.get(number) if number else next(iter(self.by_print.get(key, ())), None)
         if number in self.withdrawn:
-            self.refuse(found, "number", say("Uitgave %(number)s is ingetrokken. Kies een ander nummer.", number=number))
+            self.refuse(
+                found, "number", say("Uitgave %(number)s is ingetrokken. Kies een ander nummer.", number=number)
+            )
         if number == 0:
             self.refuse(found, "number", say("Een nummer begint bij 1. Laat de cel leeg voor een nieuwe uitgave."))
         if key in self.seen:
@@ -119,7 +121,9 @@ class ExpenseIntake(Intake):
     def _resolve(self, row: CheckedRow, held: Expense | None) -> None:
         """From words to records, and then the rulebook."""
         said = row.values
-        values: dict[str, Any] = {name: said.get(name) for name in PLAIN} | {name: said.get(name) or "" for name in TEXTS}
+        values: dict[str, Any] = {name: said.get(name) for name in PLAIN} | {
+            name: said.get(name) or "" for name in TEXTS
+        }
         share: Share | None = said.get("target")
         values["target_n"], values["target_m"] = (share.part, share.whole) if share else (None, None)
         if held is not None and "target" not in row.changed:
@@ -156,7 +160,9 @@ class ExpenseIntake(Intake):
         elif "stage" in row.changed:
             self.obey(row, "stage", rules.check_stage_move, held.stage, ExpenseStage(row.values["stage"]))
 
-    def _ask_rulebook(self, row: CheckedRow, held: Expense | None, values: dict[str, Any], parts: dict[str, int]) -> None:
+    def _ask_rulebook(
+        self, row: CheckedRow, held: Expense | None, values: dict[str, Any], parts: dict[str, int]
+    ) -> None:
         draft = Expense(network_id=self.place.network.id, year=self.place.year, **values)
         facts = facts_of(draft, parts)
         if held is not None and not facts.has_proof:

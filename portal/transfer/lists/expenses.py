@@ -68,7 +68,9 @@ FIRST = (
         required=True,
         aliases=("Bedrag", "Factuurbedrag", "Bedrag incl. btw"),
     ),
-    ColumnSpec("invoice_excl_vat_cents", say("Factuurbedrag zonder btw"), ColumnKind.MONEY, aliases=("Bedrag excl. btw",)),
+    ColumnSpec(
+        "invoice_excl_vat_cents", say("Factuurbedrag zonder btw"), ColumnKind.MONEY, aliases=("Bedrag excl. btw",)
+    ),
     ColumnSpec("invoice_on", say("Factuurdatum"), ColumnKind.DATE, aliases=("Datum van de factuur",)),
     ColumnSpec("activity_on", say("Datum van de activiteit"), ColumnKind.DATE),
     ColumnSpec(
@@ -95,7 +97,9 @@ LAST = (
         max_length=400,
         hint=say("De naam van de partner, een dubbele punt, en de titel van de overeenkomst."),
     ),
-    ColumnSpec("evidence_reference", say("Bewijs"), max_length=150, hint=say("Bijvoorbeeld het nummer van de factuur.")),
+    ColumnSpec(
+        "evidence_reference", say("Bewijs"), max_length=150, hint=say("Bijvoorbeeld het nummer van de factuur.")
+    ),
     ColumnSpec("note", say("Nota"), max_length=5000),
 )
 

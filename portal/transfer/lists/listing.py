@@ -103,7 +103,7 @@ class Intake(ABC):
     def check(self, row: ReadRow) -> CheckedRow:
         """One row; its cells may have problems already."""
 
-    def check_together(self, rows: Sequence[CheckedRow]) -> None:
+    def check_together(self, rows: Sequence[CheckedRow]) -> None:  # noqa: B027  (most lists have nothing to add)
         """What can only be seen when all rows are known."""
 
     @abstractmethod
@@ -134,9 +134,7 @@ class Intake(ABC):
         """Which columns of the file say something else than the record; the rest is taken from the record."""
         skipped = set(passed)
         row.changed = tuple(
-            key
-            for key, value in row.values.items()
-            if key not in skipped and same(value) != same(held.get(key))
+            key for key, value in row.values.items() if key not in skipped and same(value) != same(held.get(key))
         )
         row.outcome = Outcome.CHANGED if row.changed else Outcome.UNCHANGED
         row.values = {**held, **row.values}

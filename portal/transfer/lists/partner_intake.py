@@ -58,7 +58,9 @@ class PartnerIntake(Intake):
         for name, group in periods.items():
             partner = self.by_name.get(name)
             spans = {held.starts_on: held.span for held in partner.memberships} if partner else {}
-            spans |= {row.values["starts_on"]: Span(row.values["starts_on"], row.values.get("ends_on")) for row in group}
+            spans |= {
+                row.values["starts_on"]: Span(row.values["starts_on"], row.values.get("ends_on")) for row in group
+            }
             for row in group:
                 if row.outcome is not Outcome.UNCHANGED:
                     self.obey(row, "starts_on", rules.check_membership_periods, list(spans.values()))
@@ -101,14 +103,19 @@ class PartnerIntake(Intake):
                 self.refuse(
                     row,
                     column,
-                    say("Rij %(row)s zegt hier iets anders over dezelfde partner. Schrijf overal hetzelfde.", row=first.number),
+                    say(
+                        "Rij %(row)s zegt hier iets anders over dezelfde partner. Schrijf overal hetzelfde.",
+                        row=first.number,
+                    ),
                 )
 
     def _check_contacts(self, row: CheckedRow) -> None:
         for name, _function, email, _phone in contact_lines(row.values.get("contacts")):
             if not name or (email and not _EMAIL.fullmatch(email)):
                 self.refuse(
-                    row, "contacts", say("Schrijf elke contactpersoon op een regel: naam | functie | e-mail | telefoon.")
+                    row,
+                    "contacts",
+                    say("Schrijf elke contactpersoon op een regel: naam | functie | e-mail | telefoon."),
                 )
                 return
 

@@ -47,9 +47,7 @@ def reading(place: Place) -> SheetSpec:
 
 def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
     """Addresses of people go along only with those who see them on the screen."""
-    return SheetSpec(
-        "partners", TITLE, (*COLUMNS, CONTACTS) if access.can_export_contacts(place.actor) else COLUMNS
-    )
+    return SheetSpec("partners", TITLE, (*COLUMNS, CONTACTS) if access.can_export_contacts(place.actor) else COLUMNS)
 
 
 def rows(place: Place) -> list[dict[str, Any]]:

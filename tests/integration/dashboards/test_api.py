@@ -50,7 +50,8 @@ def test_balance_counts_what_can_be_counted_by_hand(furnished, sign_in, world):
 
 def test_complementarity_follows_the_euro_to_the_threshold(furnished, sign_in, world):
     answer = answer_of(sign_in(world.coordinator(furnished)), "complementarity").get_json()
-    assert [(flow["from"]["key"], flow["to"]["title"], flow["euros"]) for flow in answer["flows"]][0] == (
+    first = answer["flows"][0]
+    assert (first["from"]["key"], first["to"]["title"], first["euros"]) == (
         "drawing-right",
         "Zwemmen",
         "100.00",
@@ -120,9 +121,31 @@ def test_a_personal_token_opens_what_its_owner_may_read(furnished, sign_in, clie
     assert client.get("/api/v1/networks/heist/2025/balance", headers=headers).status_code == 401
 
 
-def test_an_expert_reads_the_balance_without_the_money(furnished, sign_in, world):
+def test_an_expert_sees_no_money_in_the_api_or_on_the_dashboards(furnished, sign_in, world):
     client = sign_in(world.account(furnished, Role.EXPERT))
-    assert answer_of(client, "funding").status_code == 403
+    assert [answer_of(client, name).status_code for name in ("balance", "complementarity", "funding")] == [403] * 3
+    for name in ("balance", "complementarity"):
+        page = client.get(f"/networks/heist/2025/{name}").get_data(as_text=True)
+        assert "€" not in page
+        assert "uro" not in page.replace("neuro", "")
+
+
+@pytest.mark.parametrize("dashboard", ["balance", "complementarity"])
+def test_every_figure_of_a_dashboard_is_answered_as_the_browser_draws_it(furnished, sign_in, world, dashboard):
+    client = sign_in(world.coordinator(furnished))
+    page = client.get(f"/networks/heist/2025/{dashboard}").get_data(as_text=True)
+    addresses = [part.partition('"')[0] for part in page.split('data-chart="')[1:]]
+    assert addresses
+    for address in addresses:
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert set(answer.get_json()) >= {"data", "layout"}
+
+
+def test_a_figure_nobody_knows_does_not_exist(furnished, sign_in, world):
+    client = sign_in(world.coordinator(furnished))
+    assert client.get("/networks/heist/2025/figures/balance/unknown.json").status_code == 404
+    assert client.get("/networks/heist/2025/figures/unknown/carried.json").status_code == 404
 
 
 def test_a_stranger_finds_nothing(furnished, sign_in, world):

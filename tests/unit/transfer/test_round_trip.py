@@ -112,8 +112,8 @@ ROW = st.fixed_dictionaries(
         "months": st.none() | MONTHS,
     }
 )
-ANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-FEW = settings(ANY, max_examples=25)
+ANY = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(ANY, max_examples=10)
 
 
 @ANY
