@@ -33,16 +33,22 @@ class ColumnsForm(PortalForm):
     """One choice for each column that was not recognised; made for a file by `of_file`."""
 
     keys: tuple[str, ...] = ()
+    places: tuple[tuple[str, Any], ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for select in self.selects:
+            select.choices = list(self.places)
 
     @classmethod
     def of_file(cls, columns: Sequence[ColumnSpec], headings: Sequence[Heading]) -> type[Any]:
-        choices = [("", _l("Staat niet in het bestand"))] + [
-            (str(heading.position), f"{heading.letter}: {heading.text[:60] or '...'}") for heading in headings
-        ]
+        places = [(str(heading.position), f"{heading.letter}: {heading.text[:60] or '...'}") for heading in headings]
         fields: dict[str, Any] = {
-            f"column_{at}": SelectField(in_words(column.header), choices=choices) for at, column in enumerate(columns)
+            f"column_{at}": SelectField(in_words(column.header)) for at, column in enumerate(columns)
         }
-        return type(cls.__name__, (cls,), fields | {"keys": tuple(column.key for column in columns)})
+        fields["keys"] = tuple(column.key for column in columns)
+        fields["places"] = (("", _l("Staat niet in het bestand")), *places)
+        return type(cls.__name__, (cls,), fields)
 
     @property
     def selects(self) -> list[Any]:

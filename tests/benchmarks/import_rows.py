@@ -1,4 +1,4 @@
-"""How long it takes to read, check and save a ledger of 10,000 rows: `python -m tests.benchmarks.import_rows [rows]`."""
+"""How long it takes to read, check and save a long ledger: `python -m tests.benchmarks.import_rows [rows]`."""
 
 from __future__ import annotations
 

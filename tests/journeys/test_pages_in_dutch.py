@@ -19,6 +19,14 @@ def test_no_page_of_a_coordinator_has_a_barrier_in_dutch(visit):
     assert visitor.language == "nl"
 
 
+def test_a_planted_barrier_is_found(visit):
+    visitor = visit().open("/sign-in")
+    visitor.page.evaluate("() => document.querySelector('main').append(document.createElement('input'))")
+    assert any("label" in one for one in visitor.barriers())
+    visitor.page.evaluate("() => { document.querySelector('h1').textContent = 'x'.repeat(400); }")
+    assert visitor.resize(NARROW).overflow() != []
+
+
 @pytest.mark.parametrize("form", REFUSED)
 def test_a_refused_form_has_no_barrier_and_says_what_is_wrong(visit, form):
     visitor = visit(PHONE).sign_in("coordinator").open(f"{HEIST}/{form}")

@@ -75,7 +75,7 @@ def test_without_javascript_an_action_is_changed_and_an_expense_refused_beside_i
     visitor = visit(java_script_enabled=False).sign_in("coordinator").open(f"{HEIST}/2026/actions")
     page = visitor.page
     with page.expect_navigation():
-        page.locator("main a[href*='/2026/actions/']:not([href$='/add'])").first.click()
+        page.locator("main tbody a[href*='/2026/actions/']").first.click()
     visitor.follow("Verander")
     page.fill("[name=plain_sentence]", "Iedereen mag mee, zonder te betalen.")
     visitor.send()

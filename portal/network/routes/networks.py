@@ -83,11 +83,13 @@ def edit_network(network: Network) -> ResponseReturnValue:
 @in_network()
 def network_page(network: Network) -> ResponseReturnValue:
     """What the network is: municipalities, applicant, note, and its own history."""
+    sees_history = access.can_see_history(current_actor())  # it holds the addresses of who was invited
     return render_template(
         "network/about.html",
         areas=queries.list_areas(network),
         can_edit=access.can_edit_network(current_actor()),
-        changes=list_changes("network", network.id, network.id, most=30),
+        sees_history=sees_history,
+        changes=list_changes("network", network.id, network.id, most=30) if sees_history else [],
     )
 
 

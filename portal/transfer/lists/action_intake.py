@@ -198,7 +198,7 @@ class ActionIntake(Intake):
     def _objective_id(self, row: CheckedRow) -> int | None:
         title = row.values.get("objective")
         if self._keeps_objective(row):
-            return row.record.objective_id  # type: ignore[no-any-return]
+            return row.record.objective_id
         if not title:
             return None
         plan = self._plan(row)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
+from sqlalchemy import inspect
+
+from portal.database import Base
 from portal.transfer.cells.texts import canonical_text
 
 
-class Named(Protocol):
-    @property
-    def id(self) -> int: ...
-
-
-R = TypeVar("R", bound=Named)
+R = TypeVar("R", bound=Base)
 
 
 def plain(name: str) -> str:
@@ -33,10 +31,10 @@ class Names(Generic[R]):
                 at += 1
                 own = f"{canonical_text(name)} ({at})"
             self._records[plain(own)] = record
-            self._names[record.id] = own
+            self._names[_key(record)] = own
 
     def name_of(self, record: R | None) -> str | None:
-        return None if record is None else self._names.get(record.id)
+        return None if record is None else self._names.get(_key(record))
 
     def name_of_id(self, record_id: int | None) -> str | None:
         return None if record_id is None else self._names.get(record_id)
@@ -46,3 +44,7 @@ class Names(Generic[R]):
 
     def __contains__(self, name: str) -> bool:
         return plain(name) in self._records
+
+
+def _key(record: Base) -> int:
+    return int(inspect(record).identity[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from flask import Blueprint, abort, current_app, g, url_for
 
@@ -39,4 +39,5 @@ def page_of_list(name: str, year: int | None) -> str:
         "contributions": "plans.contributions",
         "grants": "funding.grants",
     }[name]
-    return url_for(endpoint, slug=g.network.slug, **({"year": year} if year else {}))
+    values: dict[str, Any] = {"slug": g.network.slug} | ({"year": year} if year else {})
+    return url_for(endpoint, **values)

@@ -64,6 +64,7 @@ def read_in(listing: Listing, network: Network, year: int | None = None) -> Resp
     if form.validate_on_submit():
         sent = form.file.data
         data, filename = sent.stream.read(LIMITS.file_bytes + 1), plain_filename(sent.filename or "")
+        sent.close()
         try:
             table = read_table(data, filename, listing.reading(place), languages=reader_languages())
         except UnreadableFile as refused:

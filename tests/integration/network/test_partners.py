@@ -93,6 +93,7 @@ def test_experts_and_viewers_see_no_addresses_of_contact_persons(app, sign_in, w
         client = sign_in(world.account(network, role, partner))
         page = client.get(f"/networks/heist/partners/{partner.id}").get_data(as_text=True)
         assert ("ann@example.org" in page) is sees, role
+        assert ("Ann Peeters" in page) is sees, role
 
 
 def test_one_person_stands_with_two_organisations(app, sign_in, world):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -27,10 +26,12 @@ class Desk:
 
     def send(self, listing: str, body: bytes | str, filename: str = "lijst.csv", year: int | None = 2025) -> Any:
         data = body.encode() if isinstance(body, str) else body
+        name = filename.encode()
+        head = b'--grens\r\nContent-Disposition: form-data; name="file"; filename="' + name + b'"\r\n\r\n'
         return self.client.post(
             self.href(f"import/{listing}", None if listing == "partners" else year),
-            data={"file": (io.BytesIO(data), filename)},
-            content_type="multipart/form-data",
+            data=head + data + b"\r\n--grens--\r\n",
+            content_type="multipart/form-data; boundary=grens",
         )
 
     def save(self, listing: str, body: bytes | str, filename: str = "lijst.csv", **values: Any) -> Any:

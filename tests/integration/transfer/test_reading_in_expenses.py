@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import func, select
 
 from portal.extensions import db
@@ -116,16 +118,13 @@ def test_a_row_with_the_number_of_an_expense_changes_only_what_the_file_says(app
 
 
 def test_columns_with_other_headers_are_pointed_out_by_hand(app, desk):
-    body = "Wat;Welke;Hoeveel\nToegang tot het zwembad;individual;12,00\n"
+    body = "Wat;Welke;Hoeveel;Wanneer\nToegang tot het zwembad;individual;12,00;01/02/2025\n"
     sent = desk.send("expenses", body)
     page = desk.client.get(sent.location)
     assert "Deze verplichte kolommen ontbreken" in text_of(page)
-    names = {}
-    for line in page.get_data(as_text=True).split("<label")[1:]:
-        for header in ("Omschrijving", "Soort", "Factuurbedrag met btw"):
-            if f">{header}" in line and 'for="column_' in line:
-                names.setdefault(header, line.split('for="')[1].split('"')[0])
-    chosen = {names["Omschrijving"]: "0", names["Soort"]: "1", names["Factuurbedrag met btw"]: "2"}
+    labels = re.findall(r'<label class="field__label" for="(column_\d+)">([^<]*)', page.get_data(as_text=True))
+    places = {"Omschrijving": "0", "Soort": "1", "Factuurbedrag met btw": "2", "Boekingsdatum": "3"}
+    chosen = {name: places.get(words.strip(), "") for name, words in labels}
     assert desk.client.post(sent.location + "/columns", data=chosen).status_code == 302
     assert desk.client.post(sent.location + "/save").status_code == 302
     assert [one.invoice_cents for one in expenses(app)] == [1200]

@@ -1,0 +1,1 @@
+"""Pages cost the same whatever the size of the network."""

@@ -1,0 +1,83 @@
+"""The SQL statements of every page: written down, at most twelve, and the same with ten times as many records."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+from portal.extensions import db
+from portal.foundation.actor import Role
+from portal.network import operations as networks
+from portal.network.models import Network, Partner
+from portal.plans import operations as plans
+from portal.plans.models import Action, Plan
+from portal.plans.types import ObjectiveKind, Share
+from tests.integration.access.test_access_table import furnished, readable_addresses
+from tests.tools.golden import assert_golden
+
+MOST_STATEMENTS = 12
+SMALL, BIG = 3, 30
+
+
+def grow(world, ids, numbers):
+    """One more of everything that a network can have many of, for each number."""
+    with world.saving():
+        network = db.session.query(Network).filter_by(slug=ids["slug"]).one()
+        plan = db.session.get_one(Plan, ids["plan_id"])
+        first_action = db.session.get_one(Action, ids["action_id"])
+    for number in numbers:
+        partner = world.partner(network, f"Extra partner {number:02d}")
+        action = world.action(plan, partner, f"Extra actie {number:02d}", shares=[Share(partner.id, 100)])
+        world.contribution(action, partner)
+        world.contribution(first_action, partner)
+        world.expense(network, 2025, action_id=action.id, description=f"Toegang voor groep {number}")
+        world.expense(network, 2025, action_id=first_action.id, description=f"Vervoer voor groep {number}")
+        world.account(network, Role.PARTNER, partner)
+        with world.saving():
+            found = db.session.get_one(Partner, partner.id)
+            networks.add_contact(found, name=f"Persoon {number}", email=f"contact{number}@example.org")
+            networks.sign_agreement(found, title=f"Lessen {number}", starts_on=date(2025, 1, 1), ends_on=None)
+            plans.add_objective(
+                db.session.get_one(Plan, plan.id), kind=ObjectiveKind.STRATEGIC, title=f"Doel {number}"
+            )
+            plans.set_indicator(db.session.get_one(Action, first_action.id), name=f"Kaarten {number}")
+
+
+def counted(app, client, ids, counting_statements):
+    """Statements of each address when nothing is remembered of it."""
+    with app.test_request_context():
+        addresses = {
+            endpoint: app.url_map.bind("localhost").build(endpoint, values)
+            for endpoint, values in readable_addresses(app, ids)
+        }
+    numbers = {}
+    for endpoint, address in addresses.items():
+        app.extensions["memory"].forget()
+        with counting_statements() as statements:
+            answer = client.get(address)
+        if answer.status_code == 200:
+            numbers[endpoint] = len(statements)
+        answer.close()
+    return numbers
+
+
+def test_every_page_asks_as_many_statements_of_a_big_network_as_of_a_small_one(
+    app, world, sign_in, counting_statements
+):
+    ids, people = furnished(world)
+    client = sign_in(people["coordinator"])
+    client.checks_pages = False  # the access table reads the same pages strictly
+    grow(world, ids, range(SMALL))
+    small = counted(app, client, ids, counting_statements)
+    grow(world, ids, range(SMALL, BIG))
+    big = counted(app, client, ids, counting_statements)
+
+    grown = {endpoint: (small.get(endpoint), number) for endpoint, number in big.items() if number != small[endpoint]}
+    assert grown == {}
+    assert {endpoint: number for endpoint, number in big.items() if number > MOST_STATEMENTS} == {}
+    table = io.StringIO()
+    rows = csv.writer(table, lineterminator="\n")
+    rows.writerow(["endpoint", "statements"])
+    rows.writerows(sorted(big.items()))
+    assert_golden("statements.csv", table.getvalue())
