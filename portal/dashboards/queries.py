@@ -64,6 +64,15 @@ def list_year_rows(network_id: int, years: Sequence[int]) -> dict[int, YearRows]
     }
 
 
+def list_work_rows(network_id: int, year: int) -> YearRows:
+    """Only who was a member and what they do together in a year; three statements."""
+    found = Collected()
+    members = _members(network_id)
+    _collect_actions(found, network_id, (year,))
+    partners = tuple(row for row, spans in members if any(span.touches_year(year) for span in spans))
+    return YearRows(year, partners, tuple(found.actions[year]))
+
+
 def _members(network_id: int) -> Iterable[tuple[PartnerRow, list[Span]]]:
     wanted = (
         select(Partner.id, Partner.name, Partner.kind, Membership.starts_on, Membership.ends_on)
@@ -177,6 +186,7 @@ def spending_statement(network_id: int, years: Sequence[int]) -> Any:
             Allocation.amount_cents,
             Expense.description,
             Expense.invoice_cents,
+            Expense.invoice_excl_vat_cents,
             Expense.invoice_on,
             Expense.imputed_on,
             Expense.stage,
@@ -205,6 +215,7 @@ def _collect_spending(found: Collected, network_id: int, years: Sequence[int]) -
                 stage=row.stage.value,
                 kind=row.kind.value,
                 number=row.number,
+                invoice_excl_vat_cents=row.invoice_excl_vat_cents,
             )
         )
 

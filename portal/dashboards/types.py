@@ -77,6 +77,7 @@ class SpendingRow:
     stage: str = ExpenseStage.BOOKED
     kind: str = ""
     number: int = 0
+    invoice_excl_vat_cents: int | None = None
 
 
 @dataclass(frozen=True)

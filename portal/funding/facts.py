@@ -63,6 +63,7 @@ def facts_of_year(
     return YearFacts(
         year=year,
         grants=tuple(GrantFacts(grant.stream, grant.year, grant.owner, grant.amount_cents) for grant in grants),
+        planned=tuple(AllocatedPart(stream, cents) for stream, cents in planned.items()),
         parts=tuple(
             SpentPart(
                 stream=row.stream,

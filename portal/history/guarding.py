@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 REFUSAL = "the history is only added to"
 
 SQLITE = tuple(
-    f'CREATE TRIGGER {name} BEFORE {event} ON "change" BEGIN SELECT RAISE(ABORT, \'{REFUSAL}\'); END'
+    f"CREATE TRIGGER {name} BEFORE {event} ON \"change\" BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
     for name, event in (("change_is_kept", "UPDATE"), ("change_is_not_removed", "DELETE"))
 )
 SQLITE_OFF = ("DROP TRIGGER IF EXISTS change_is_kept", "DROP TRIGGER IF EXISTS change_is_not_removed")

@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from portal.extensions import db
 from portal.funding.models import Expense
-from portal.plans.models import Action
+from portal.network.models import Partner
+from portal.plans.models import Action, Objective
 from portal.transfer.models import Upload, UploadState
 
 
@@ -39,6 +40,18 @@ def list_actions_by_id(network_id: int) -> Sequence[Action]:
     """Every action a network ever had, in the order in which they were made."""
     wanted = select(Action).where(Action.network_id == network_id).order_by(Action.id)
     return db.session.scalars(wanted).all()
+
+
+def list_partners_by_name(network_id: int) -> Sequence[Partner]:
+    """Every partner a network ever had, without its memberships."""
+    wanted = select(Partner).where(Partner.network_id == network_id).order_by(Partner.name, Partner.id)
+    return db.session.scalars(wanted).all()
+
+
+def list_objectives(network_id: int) -> Sequence[Objective]:
+    """The objectives of all plans that are not dropped, in the order in which a form offers them."""
+    wanted = select(Objective).where(Objective.network_id == network_id, Objective.is_dropped.is_(False))
+    return db.session.scalars(wanted.order_by(Objective.kind.desc(), Objective.position, Objective.id)).all()
 
 
 def list_withdrawn_numbers(network_id: int, year: int) -> frozenset[int]:

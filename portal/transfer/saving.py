@@ -49,8 +49,9 @@ def run(app: Flask, task: Task) -> None:
     """Save one upload, and write down how it ended."""
     with app.app_context(), acting(task.hand):
         try:
-            _save(task)
+            token = _save(task)
             db.session.commit()
+            uploads.forget(task.folder, token)
         except StaleDataError:
             db.session.rollback()
             app.logger.warning("upload %s: taken over by another attempt", task.upload_id)
@@ -65,7 +66,8 @@ def run(app: Flask, task: Task) -> None:
             db.session.remove()
 
 
-def _save(task: Task) -> None:
+def _save(task: Task) -> str:
+    """Everything but the commit; the token of the file that is no longer needed after it."""
     upload = queries.get_upload(task.network_id, task.upload_id)
     place = Place(db.session.get_one(Network, task.network_id), task.actor, today(), task.year)
 
@@ -76,6 +78,7 @@ def _save(task: Task) -> None:
         upload, place=place, languages=languages_for(task.language), folder=task.folder, beat=beat
     )
     operations.save_rows(upload, preview, leave_out=task.leave_out, beat=beat)
+    return upload.token
 
 
 def _fail(task: Task, reason: Wording) -> None:

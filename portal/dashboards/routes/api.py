@@ -10,13 +10,11 @@ from portal.dashboards.answers import balance_answer, complementarity_answer, fu
 from portal.dashboards.balance import measure_balance
 from portal.dashboards.measures import complementarity_of
 from portal.dashboards.openapi import describe_api
-from portal.dashboards.routes.reading import YearReading, read_year, remembered_for_reader
+from portal.dashboards.routes.reading import YearReading, facts_of_reading, read_year, remembered_for_reader
 from portal.foundation.actor import Role
-from portal.foundation.clock import today
 from portal.foundation.finding import Finding
 from portal.funding import queries as funding
 from portal.funding import rules
-from portal.funding.facts import facts_of_year
 from portal.network.models import Network
 from portal.web.guards import in_network, public
 from portal.web.language import in_words
@@ -81,15 +79,7 @@ def _funding(network: Network, year: int) -> dict[str, Any]:
 
 def year_findings(network: Network, reading: YearReading) -> list[Finding]:
     """What the rulebook says of the whole year."""
-    facts = facts_of_year(
-        network,
-        reading.year,
-        grants=funding.list_grants(network.id, reading.year),
-        rows=funding.list_allocation_rows(network.id, reading.year),
-        unallocated=funding.count_unallocated(network.id, reading.year),
-        today=today(),
-    )
-    return rules.check_year(facts, overrides=reading.law.overrides)
+    return rules.check_year(facts_of_reading(network, reading), overrides=reading.law.overrides)
 
 
 def _kept(network: Network, year: int) -> list[Finding]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from portal.dashboards.balance import measure_balance
 from portal.dashboards.plotly import plotly_figure
+from portal.dashboards.queries import list_work_rows
 from portal.dashboards.routes.figures import (
     balance_figures,
     complementarity_figures,
@@ -122,5 +123,5 @@ bp.add_app_template_filter(drawn, "drawn")
 def picture_of(network: Network, year: int) -> Any:
     """The picture of the network for the page of its partners."""
     return remembered_for_reader(
-        network, "picture", lambda: picture_of_network(read_year(network, year)), year, request.endpoint
+        network, "picture", lambda: picture_of_network(list_work_rows(network.id, year)), year, request.endpoint
     )

@@ -23,6 +23,7 @@ from portal.dashboards.figures.partners import (
 )
 from portal.dashboards.figures.years import share_change
 from portal.dashboards.measures import Complementarity, complementarity_of
+from portal.dashboards.queries import YearRows
 from portal.dashboards.routes.reading import YearReading
 from portal.dashboards.together import measure_together
 from portal.dashboards.types import Figure, Text
@@ -73,6 +74,6 @@ def money_figure(reading: YearReading) -> Figure:
     return money_by_stream(reading.positions, reading.year, stream_names())
 
 
-def picture_of_network(reading: YearReading) -> Figure:
+def picture_of_network(rows: YearRows) -> Figure:
     """Who works with whom, on how many actions."""
-    return network_picture(measure_together(reading.rows.partners, reading.rows.actions), reading.year)
+    return network_picture(measure_together(rows.partners, rows.actions), rows.year)

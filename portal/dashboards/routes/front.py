@@ -9,14 +9,19 @@ from flask.typing import ResponseReturnValue
 
 from portal.dashboards.attention import asked_of, find_silent_partners
 from portal.dashboards.money import total_position
-from portal.dashboards.routes.reading import YearReading, read_year, reader_scope, remembered_for_reader
+from portal.dashboards.routes.reading import (
+    YearReading,
+    facts_of_reading,
+    read_year,
+    reader_scope,
+    remembered_for_reader,
+)
 from portal.foundation.clock import today
 from portal.foundation.finding import Severity
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
 from portal.funding import queries as funding
 from portal.funding import rules
 from portal.funding.access import can_see_money
-from portal.funding.facts import facts_of_year
 from portal.funding.regimes import deadlines_of_year
 from portal.network.models import Network
 from portal.web.guards import current_actor, in_network
@@ -64,14 +69,7 @@ def _body(network: Network, year: int) -> str:
 
 def _money(network: Network, reading: YearReading) -> dict[str, Any]:
     positions = [one for one in reading.positions if one.granted_cents or one.planned_cents or one.committed_cents]
-    facts = facts_of_year(
-        network,
-        reading.year,
-        grants=funding.list_grants(network.id, reading.year),
-        rows=funding.list_allocation_rows(network.id, reading.year),
-        unallocated=funding.count_unallocated(network.id, reading.year),
-        today=today(),
-    )
+    facts = facts_of_reading(network, reading)
     of_year = rules.check_year(facts, overrides=reading.law.overrides)
     said = funding.list_open_findings(network.id, reading.year, most=SHOWN_FINDINGS + 1)
     deadlines = [

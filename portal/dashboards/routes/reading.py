@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from flask import abort, g, request
@@ -16,6 +17,7 @@ from portal.foundation.clock import today
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
 from portal.funding import queries as funding
 from portal.funding.regimes import YearLaw, law_of_year
+from portal.funding.types import AllocatedPart, ExpenseKind, ExpenseStage, GrantFacts, Owner, SpentPart, YearFacts
 from portal.network.models import Network
 from portal.web.guards import current_actor
 from portal.web.remembering import remembered
@@ -38,6 +40,33 @@ class YearReading:
     @property
     def titles(self) -> dict[int, str]:
         return {row.id: row.title for row in self.rows.actions}
+
+
+def facts_of_reading(network: Network, reading: YearReading) -> YearFacts:
+    """What the rules of a year want to know, from the rows that were read already; one statement more."""
+    percent = network.cofinancing_ratio_percent
+    return YearFacts(
+        year=reading.year,
+        grants=tuple(GrantFacts(row.stream, reading.year, Owner(row.owner), row.cents) for row in reading.rows.grants),
+        planned=tuple(AllocatedPart(row.stream, row.cents) for row in reading.rows.budgets),
+        parts=tuple(
+            SpentPart(
+                stream=row.stream,
+                amount_cents=row.cents,
+                kind=ExpenseKind(row.kind),
+                stage=ExpenseStage(row.stage),
+                expense=row.number,
+                invoice_cents=row.invoice_cents,
+                invoice_excl_vat_cents=row.invoice_excl_vat_cents,
+                invoice_on=row.invoiced_on,
+                description=row.description,
+            )
+            for row in reading.rows.spending
+        ),
+        unallocated=funding.count_unallocated(network.id, reading.year),
+        today=today(),
+        cofinancing_ratio=None if percent is None else Fraction(percent, 100),
+    )
 
 
 def read_year(network: Network, year: int) -> YearReading:

@@ -45,6 +45,7 @@ def _body(network: Network, year: int) -> str:
         year,
         grants=grants,
         rows=rows,
+        planned=planned,
         unallocated=queries.count_unallocated(network.id, year),
         today=today(),
     )

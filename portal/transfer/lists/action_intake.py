@@ -11,7 +11,6 @@ from portal.foundation.wording import say
 from portal.funding.operations import check_stream, plan_budget
 from portal.funding.queries import regime_overrides
 from portal.network.models import Partner
-from portal.network.queries import list_partners
 from portal.plans import operations, queries, rules
 from portal.plans.models import Action, Objective, Plan
 from portal.plans.types import (
@@ -29,6 +28,7 @@ from portal.transfer.lists.actions import Shelf
 from portal.transfer.lists.columns import BUDGET, amounts_of
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of
 from portal.transfer.lists.naming import Names, plain
+from portal.transfer.queries import list_objectives, list_partners_by_name
 from portal.transfer.types import ReadRow
 
 _CARRIER = re.compile(r"(?P<name>.+?)\s*:\s*(?P<percent>\d{1,3})\s*%?\s*(?:\((?P<role>[^()]+)\))?")
@@ -43,12 +43,11 @@ class ActionIntake(Intake):
         self.overrides = regime_overrides()
         self.held = queries.list_actions(place.network.id, place.year)
         self.shelf = Shelf(place)
-        self.partners: Names[Partner] = Names((one.name, one) for one in list_partners(place.network.id))
-        self.plans = {plain(one.title): one for one in queries.list_year_plans(place.network.id, place.year)}
-        self.default_plan = queries.find_year_plan(place.network.id, place.year)
-        self.objectives = {
-            (plan.id, plain(one.title)): one for plan in self.plans.values() for one in _objectives_for(plan)
-        }
+        self.partners: Names[Partner] = Names((one.name, one) for one in list_partners_by_name(place.network.id))
+        of_year = [one for one in self.shelf.plans.values() if one.first_year == one.last_year == place.year]
+        self.plans = {plain(one.title): one for one in of_year}
+        self.default_plan = min(of_year, key=lambda plan: plan.id, default=None)
+        self.objectives = _objectives_by_plan(place, of_year)
         self.seen: dict[Any, int] = {}
 
     def check(self, row: ReadRow) -> CheckedRow:
@@ -62,13 +61,11 @@ class ActionIntake(Intake):
         self.seen.setdefault(key, row.number)
         for name in [name for name in said if name.startswith(BUDGET)]:
             said[name] = said[name] or None
-        for name, meant in (("place_kind", PlaceKind.MUNICIPALITY.value), ("status", ActionStatus.PLANNED.value)):
-            if name in said:
-                said[name] = said[name] or meant
+        implied = self.imply(found, {"place_kind": PlaceKind.MUNICIPALITY.value, "status": ActionStatus.PLANNED.value})
         found.record = self.shelf.by_title.get(key)
         if found.record is not None:
             passed = ("title", "ordinal", *(() if said.get("plan") else ("plan",)))
-            self.compare(found, self.shelf.row_of(found.record), passed=passed)
+            self.compare(found, self.shelf.row_of(found.record), passed=passed, implied=implied)
         if found.outcome is not Outcome.UNCHANGED and not found.problems:
             self._resolve(found)
         return found
@@ -233,5 +230,11 @@ class ActionIntake(Intake):
                 db.session.flush()
 
 
-def _objectives_for(plan: Plan) -> Sequence[Objective]:
-    return queries.list_objectives_for(plan)
+def _objectives_by_plan(place: Place, plans: Sequence[Plan]) -> dict[tuple[int, str], Objective]:
+    """By plan and title: the objectives of the plan itself, and those of the plan of its period."""
+    found: dict[tuple[int, str], Objective] = {}
+    for objective in list_objectives(place.network.id):
+        for plan in plans:
+            if objective.plan_id in (plan.id, plan.period_plan_id):
+                found.setdefault((plan.id, plain(objective.title)), objective)
+    return found

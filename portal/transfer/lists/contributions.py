@@ -10,13 +10,12 @@ from typing import Any
 
 from portal.foundation.wording import say
 from portal.network.models import Partner
-from portal.network.queries import list_partners
 from portal.plans import operations, queries, rules
 from portal.plans.models import Action, Contribution
 from portal.transfer import filters
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, same
 from portal.transfer.lists.naming import Names
-from portal.transfer.queries import list_actions_by_id
+from portal.transfer.queries import list_actions_by_id, list_partners_by_name
 from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
 
 TITLE = say("Bijdragen")
@@ -82,7 +81,7 @@ class ContributionIntake(Intake):
     def __init__(self, place: Place, columns: FoundColumns) -> None:
         super().__init__(place, columns)
         self.actions = _actions(place)
-        self.partners: Names[Partner] = Names((one.name, one) for one in list_partners(place.network.id))
+        self.partners: Names[Partner] = Names((one.name, one) for one in list_partners_by_name(place.network.id))
         held = [row_of(one, self.actions) for one in queries.list_contributions(place.network.id, place.year)]
         self.unmatched = Counter(self._print(row) for row in held)
         self.days = {self._day(row) for row in held}

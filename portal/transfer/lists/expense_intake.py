@@ -54,6 +54,7 @@ class ExpenseIntake(Intake):
         found = self.begin(row)
         if row.is_total:
             return found
+        implied = self.imply(found, {"stage": ExpenseStage.BOOKED.value, "owner": Owner.MUNICIPALITY.value})
         self._spread(found)
         number = found.values.get("number")
         key = number or self._print(found.values)
@@ -69,7 +70,7 @@ class ExpenseIntake(Intake):
         self.seen.setdefault(key, row.number)
         if held is not None:
             found.record = held
-            self.compare(found, self._as_row(held), passed=("number", "stream"))
+            self.compare(found, self._as_row(held), passed=("number", "stream"), implied=implied)
         if not found.problems and found.outcome is not Outcome.UNCHANGED:
             self._resolve(found, held)
         return found
@@ -103,10 +104,7 @@ class ExpenseIntake(Intake):
         return tuple(same(values.get(key)) or None for key in self.compared)
 
     def _spread(self, row: CheckedRow) -> None:
-        """Fill in what an empty cell means, and put the whole invoice on the one stream that pays it."""
-        for key, meant in (("stage", ExpenseStage.BOOKED.value), ("owner", Owner.MUNICIPALITY.value)):
-            if key in row.values:
-                row.values[key] = row.values[key] or meant
+        """Put the whole invoice on the one stream that pays it."""
         for key in [key for key in row.values if key.startswith(PART)]:
             row.values[key] = row.values[key] or None
         stream = row.values.get("stream")

@@ -130,14 +130,26 @@ class Intake(ABC):
             self.refuse(row, key, broken.message)
             return None
 
-    def compare(self, row: CheckedRow, held: Mapping[str, Any], passed: Iterable[str] = ()) -> None:
-        """Which columns of the file say something else than the record; the rest is taken from the record."""
+    def compare(
+        self, row: CheckedRow, held: Mapping[str, Any], passed: Iterable[str] = (), implied: Iterable[str] = ()
+    ) -> None:
+        """Which columns of the file say something else than the record; the rest is taken from the record.
+
+        `implied` are cells that were empty and got their usual meaning: on a record they change nothing.
+        """
+        said = {key: value for key, value in row.values.items() if key not in set(implied)}
         skipped = set(passed)
         row.changed = tuple(
-            key for key, value in row.values.items() if key not in skipped and same(value) != same(held.get(key))
+            key for key, value in said.items() if key not in skipped and same(value) != same(held.get(key))
         )
         row.outcome = Outcome.CHANGED if row.changed else Outcome.UNCHANGED
-        row.values = {**held, **row.values}
+        row.values = {**held, **said}
+
+    def imply(self, row: CheckedRow, meanings: Mapping[str, str]) -> list[str]:
+        """Fill in what an empty cell means; the keys of the cells that were empty."""
+        empty = [key for key in meanings if key in row.values and row.values[key] is None]
+        row.values |= {key: meanings[key] for key in empty}
+        return empty
 
     def totals(self, rows: Iterable[CheckedRow]) -> list[tuple[Wording, int]]:
         """The sum of every column with amounts that has any."""

@@ -10,7 +10,6 @@ from sqlalchemy import inspect
 from portal.database import Base
 from portal.transfer.cells.texts import canonical_text
 
-
 R = TypeVar("R", bound=Base)
 
 
@@ -47,4 +46,4 @@ class Names(Generic[R]):
 
 
 def _key(record: Base) -> int:
-    return int(inspect(record).identity[0])
+    return int(inspect(record).mapper.primary_key_from_instance(record)[0])

@@ -38,9 +38,7 @@ def grow(world, ids, numbers):
             found = db.session.get_one(Partner, partner.id)
             networks.add_contact(found, name=f"Persoon {number}", email=f"contact{number}@example.org")
             networks.sign_agreement(found, title=f"Lessen {number}", starts_on=date(2025, 1, 1), ends_on=None)
-            plans.add_objective(
-                db.session.get_one(Plan, plan.id), kind=ObjectiveKind.STRATEGIC, title=f"Doel {number}"
-            )
+            plans.add_objective(db.session.get_one(Plan, plan.id), kind=ObjectiveKind.STRATEGIC, title=f"Doel {number}")
             plans.set_indicator(db.session.get_one(Action, first_action.id), name=f"Kaarten {number}")
 
 
