@@ -55,6 +55,7 @@ def facts_of_year(
     *,
     grants: Sequence[Grant],
     rows: Sequence[Any],
+    planned: Mapping[str, int],
     unallocated: int,
     today: date,
 ) -> YearFacts:

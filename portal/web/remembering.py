@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sized
 from threading import Lock
 from typing import Any, TypeVar, cast
 
@@ -46,10 +46,8 @@ class Memory:
 
 
 def weight(value: Any) -> int:
-    """Roughly how many bytes a result takes; only texts are heavy."""
-    if isinstance(value, tuple):
-        return sum(len(part) for part in value if isinstance(part, bytes))
-    return len(value) if isinstance(value, (str, bytes)) else 0
+    """Roughly how many bytes a result takes; only texts and pages are heavy."""
+    return len(value) if isinstance(value, Sized) else 0
 
 
 def remembered(key: Hashable, build: Callable[[], T]) -> T:

@@ -87,6 +87,7 @@ class Reader:
         lines = [
             f"GET {_target(address)} HTTP/1.1",
             f"Host: {parts.netloc}",
+            "Accept-Encoding: gzip",
             *([f"Cookie: {cookie}"] if cookie else []),
         ]
         self.question = ("\r\n".join(lines) + "\r\n\r\n").encode()
