@@ -60,11 +60,15 @@ def is_recorded(model: type[Base]) -> bool:
 
 
 def watch(session: Any) -> None:
-    """Attach the recorder to a session factory, once."""
-    event.listen(session, "before_flush", _note_changes)
-    event.listen(session, "after_flush", _write_changes)
-    event.listen(session, "after_soft_rollback", _forget_noted)
-    event.listen(session, "do_orm_execute", _refuse_mass_changes)
+    """Attach the recorder to a session factory; a second application in the process does not tell things twice."""
+    for moment, listener in (
+        ("before_flush", _note_changes),
+        ("after_flush", _write_changes),
+        ("after_soft_rollback", _forget_noted),
+        ("do_orm_execute", _refuse_mass_changes),
+    ):
+        if not event.contains(session, moment, listener):
+            event.listen(session, moment, listener)
 
 
 def _refuse_mass_changes(state: ORMExecuteState) -> None:

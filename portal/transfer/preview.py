@@ -26,6 +26,7 @@ class Preview:
     match: ColumnMatch
     rows: Sequence[CheckedRow]
     intake: Intake | None
+    offered: frozenset[str] = frozenset()  # the columns that a template of this place has
 
     @property
     def wrong(self) -> list[CheckedRow]:
@@ -51,11 +52,11 @@ class Preview:
     @property
     def open_columns(self) -> list[ColumnSpec]:
         """Columns of the list that the reader may still point out in the file."""
-        if self.match.repeated:
-            return list(self.spec.columns)
-        if not self.match.missing and not self.match.unknown:
+        if self.match.is_complete and not self.match.unknown:
             return []
-        return [column for column in self.spec.columns if column.key not in self.match.positions]
+        taken = () if self.match.repeated else self.match.positions
+        free = [one for one in self.spec.columns if one.key in self.offered and one.key not in taken]
+        return sorted(free, key=lambda column: not column.required)
 
     @property
     def headings(self) -> Sequence[Heading]:
@@ -81,8 +82,9 @@ def read_preview(
     table = read_table(data, filename, spec, languages=languages)
     beat(0, len(table.rows))
     match = match_columns(table.headers, spec, dict(chosen or {}), languages=languages)
+    offered = frozenset(column.key for column in listing.template(place).columns)
     if not match.is_complete:
-        return Preview(spec, table, match, (), None)
+        return Preview(spec, table, match, (), None, offered)
     read = read_rows(table, spec, match, languages)
     intake = listing.intake(place, FoundColumns.of(spec, table, match))
     rows = []
@@ -91,4 +93,4 @@ def read_preview(
         if at % TELL_EVERY == 0:
             beat(0, len(read))
     intake.check_together(rows)
-    return Preview(spec, table, match, rows, intake)
+    return Preview(spec, table, match, rows, intake, offered)

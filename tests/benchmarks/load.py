@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import socket
+import statistics
 import threading
 import time
 from dataclasses import dataclass, field
@@ -21,12 +22,13 @@ class WrongAnswer(RuntimeError):
 class Measured:
     """What came of all rounds of one page."""
 
-    seconds: float = 0.0
+    rates: list[float] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
 
     @property
     def per_second(self) -> float:
-        return len(self.times) / self.seconds if self.seconds else 0.0
+        """Of the middle round: one slow moment of the machine decides nothing."""
+        return statistics.median(self.rates) if self.rates else 0.0
 
     def at(self, share: float) -> float:
         """The time in ms below which this share of the answers came."""
@@ -69,8 +71,9 @@ def measure(address: str, cookie: str, seconds: float, into: Measured) -> None:
         thread.join()
     if wrong:
         raise WrongAnswer(wrong[0])
-    into.seconds += time.perf_counter() - began
-    into.times += [one for times in gathered for one in times]
+    seen = [one for times in gathered for one in times]
+    into.rates.append(len(seen) / (time.perf_counter() - began))
+    into.times += seen
 
 
 def _target(address: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 from portal.extensions import db
 from portal.history.models import Change
 from portal.history.queries import list_changes
-from portal.history.recording import is_recorded
+from portal.history.recording import is_recorded, watch
 from portal.network import operations as networks
 from portal.network.models import Partner
 from tests.pages import text_of
@@ -53,6 +53,13 @@ def test_adding_tells_every_filled_field(app, world):
         fields = next(change.fields for change in changes if change.subject_type == "partner")
     assert fields["name"] == [None, "Sportdienst"]
     assert fields["kind"] == [None, {"enum": "PartnerKind", "code": "sport"}]
+
+
+def test_a_second_application_in_the_process_tells_nothing_twice(app, world):
+    watch(db.session)
+    network = world.network("Heist")
+    with app.app_context():
+        assert len(list_changes("network", network.id, network.id)) == 2  # the network and its municipality
 
 
 def test_changing_tells_old_and_new_and_who(app, world):
