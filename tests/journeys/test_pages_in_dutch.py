@@ -23,7 +23,9 @@ def test_a_planted_barrier_is_found(visit):
     visitor = visit().open("/sign-in")
     visitor.page.evaluate("() => document.querySelector('main').append(document.createElement('input'))")
     assert any("label" in one for one in visitor.barriers())
-    visitor.page.evaluate("() => { document.querySelector('h1').textContent = 'x'.repeat(400); }")
+    visitor.page.evaluate(
+        "() => document.querySelector('main').append(Object.assign(document.createElement('canvas'), {width: 900}))"
+    )
     assert visitor.resize(NARROW).overflow() != []
 
 
