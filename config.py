@@ -59,7 +59,7 @@ class Settings:
         self.BABEL_DEFAULT_LOCALE = "nl_BE"
         self.BABEL_DEFAULT_TIMEZONE = "Europe/Brussels"
         self.BABEL_TRANSLATION_DIRECTORIES = str(ROOT / "portal" / "translations")
-        self.LANGUAGES = {"nl": "nl_BE", "en": "en_BE"}
+        self.LANGUAGES = {"nl": "nl_BE", "en": "en_GB"}
         self.PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
         self.IDLE_LIFETIME = timedelta(minutes=int(env.get("IDLE_MINUTES", "30")))
         self.SESSION_COOKIE_HTTPONLY = True

@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from config import Settings, settings_from_environment
 from portal import commands, vocabulary
 from portal.accounts.queries import actor_for
-from portal.accounts.sessions import install_sessions
+from portal.accounts.sessions import find_reader_of_session, install_sessions
 from portal.blueprints import BLUEPRINTS
 from portal.extensions import babel, csrf, db, login_manager, migrate
 from portal.foundation.actor import NOBODY, Actor
@@ -37,6 +37,9 @@ class NetworkDoorkeeper:
             return None
         g.revision = state.revision
         return state.network
+
+    def reader_of_session(self, slug: str) -> tuple[int, int] | None:
+        return find_reader_of_session(slug)
 
     def actor_in(self, network: Any | None) -> Actor:
         return actor_for(current_user, network) if current_user.is_authenticated else NOBODY

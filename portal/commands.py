@@ -12,6 +12,7 @@ from portal.demo import loading
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.errors import RuleBroken
+from portal.foundation.wording import say
 from portal.funding import operations as funding_operations
 from portal.funding import queries as funding_queries
 from portal.history.recording import Hand, acting
@@ -19,7 +20,7 @@ from portal.network import operations as network_operations
 from portal.network import queries as network_queries
 from portal.network.types import ApplicantKind
 
-COMMAND = Hand(None, "systeem", "opdracht")
+COMMAND = Hand(None, str(say("systeem")), str(say("opdracht")))
 
 
 @click.command("load-municipalities")

@@ -8,7 +8,7 @@ from portal.funding import regimes
 from portal.funding import types as funding
 from portal.network import types as network
 from portal.plans import types as plans
-from portal.web.filters import teach_labels
+from portal.web.filters import teach_codes, teach_labels
 
 
 def teach() -> None:
@@ -36,3 +36,4 @@ def teach() -> None:
         regimes.CERTAINTY_LABELS,
         network.SECTOR_LABELS,  # last: its codes also stand in other lists
     )
+    teach_codes({stream.code: stream.label for stream in regimes.all_streams()})

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from flask import abort
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from portal.accounts.models import Account, ApiToken, Assignment, Attempt, Invitation, PasswordReset
 from portal.accounts.secrets import hash_token
 from portal.extensions import db
 from portal.foundation.actor import Actor, Role
+from portal.history.models import Revision
 from portal.network.models import Network
 
 # Every page asks this first; written once, it is built once.
@@ -24,6 +25,27 @@ ACCOUNT_WITH_ROLES = (
 def find_account(account_id: int) -> Account | None:
     """An account with its roles, in one statement."""
     return db.session.scalars(ACCOUNT_WITH_ROLES, {"wanted_id": account_id}).unique().one_or_none()
+
+
+# The same in few words, for a page that is remembered: one row, no records.
+READER_STATE = (
+    select(
+        Account.session_mark,
+        Account.is_active_account,
+        select(func.coalesce(func.sum(Revision.number), 0))
+        .where(Revision.scope.in_([0, Network.id]))
+        .correlate(Network)
+        .scalar_subquery(),
+    )
+    .join(Network, Network.slug == bindparam("wanted_slug"))
+    .where(Account.id == bindparam("wanted_id"))
+)
+
+
+def find_reader_state(account_id: int, slug: str) -> tuple[str, bool, int] | None:
+    """Session mark and activity of an account, and the revision of the network of an address."""
+    found = db.session.execute(READER_STATE, {"wanted_id": account_id, "wanted_slug": slug}).one_or_none()
+    return (found[0], found[1], int(found[2])) if found else None
 
 
 def find_account_by_email(email: str) -> Account | None:

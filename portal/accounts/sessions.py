@@ -16,6 +16,7 @@ from portal.accounts.models import Account
 from portal.accounts.secrets import password_matches
 from portal.extensions import db, login_manager
 from portal.foundation.clock import now
+from portal.foundation.wording import say
 from portal.history.recording import Hand, ask_for_hand
 from portal.web.errors import error_page, for_machines
 from portal.web.kept_input import bring_back_typed_text, keep_typed_text
@@ -104,6 +105,17 @@ def load_account(identity: str) -> Account | None:
     return account
 
 
+def find_reader_of_session(slug: str) -> tuple[int, int] | None:
+    """The account of a session that is still alive, with the revision of a network: all that a remembered page asks."""
+    number, _separator, mark = str(session.get("_user_id", "")).partition(":")
+    if not number.isdigit() or not _session_alive():
+        return None
+    state = queries.find_reader_state(int(number), slug)
+    if state is None or state[0] != mark or not state[1]:
+        return None
+    return int(number), state[2]
+
+
 def load_account_of_token(asked: Request) -> Account | None:
     """For Flask-Login: the account behind a personal token, for the read API alone."""
     scheme, _separator, token = asked.headers.get("Authorization", "").partition(" ")
@@ -140,7 +152,7 @@ def signed_in_hand() -> Hand | None:
     account = current_user._get_current_object() if current_user else None
     if isinstance(account, Account):
         return Hand(account.id, account.name, g.get("via", "scherm"))
-    return Hand(None, "bezoeker", g.get("via", "scherm"))
+    return Hand(None, str(say("bezoeker")), g.get("via", "scherm"))
 
 
 def install_sessions(app: Flask) -> None:

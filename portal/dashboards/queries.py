@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Integer, String, cast, literal, null, select, type_coerce, union_all
 
 from portal.dashboards.types import ActionRow, BudgetRow, ContributionRow, GrantRow, PartnerRow, SpendingRow
 from portal.extensions import db
@@ -42,14 +42,13 @@ class Collected:
 
 
 def list_year_rows(network_id: int, years: Sequence[int]) -> dict[int, YearRows]:
-    """The rows of each of the years; seven statements, however many years and rows."""
+    """The rows of each of the years; six statements, however many years and rows."""
     found = Collected()
     members = _members(network_id)
     _collect_actions(found, network_id, years)
     _collect_contributions(found, network_id, years)
     _collect_spending(found, network_id, years)
-    _collect_budgets(found, network_id, years)
-    _collect_grants(found, network_id, years)
+    _collect_money(found, network_id, years)
     return {
         year: YearRows(
             year,
@@ -220,21 +219,18 @@ def _collect_spending(found: Collected, network_id: int, years: Sequence[int]) -
         )
 
 
-def _collect_budgets(found: Collected, network_id: int, years: Sequence[int]) -> None:
-    wanted = (
-        select(BudgetLine.year, BudgetLine.action_id, BudgetLine.stream, BudgetLine.planned_cents)
-        .where(BudgetLine.network_id == network_id, BudgetLine.year.in_(years))
-        .order_by(BudgetLine.id)
-    )
-    for row in db.session.execute(wanted):
-        found.budgets[row[0]].append(BudgetRow(*row[1:]))
-
-
-def _collect_grants(found: Collected, network_id: int, years: Sequence[int]) -> None:
-    wanted = (
-        select(Grant.year, Grant.stream, Grant.amount_cents, Grant.owner)
-        .where(Grant.network_id == network_id, Grant.year.in_(years))
-        .order_by(Grant.id)
-    )
-    for year, stream, cents, owner in db.session.execute(wanted):
-        found.grants[year].append(GrantRow(stream, cents, owner.value))
+def _collect_money(found: Collected, network_id: int, years: Sequence[int]) -> None:
+    """Planned and granted amounts: budget lines have no owner, grants no action."""
+    nobody, no_action = literal("", String), cast(null(), Integer)
+    planned = select(
+        BudgetLine.year, BudgetLine.stream, BudgetLine.planned_cents, BudgetLine.action_id, nobody, BudgetLine.id
+    ).where(BudgetLine.network_id == network_id, BudgetLine.year.in_(years))
+    granted = select(
+        Grant.year, Grant.stream, Grant.amount_cents, no_action, type_coerce(Grant.owner, String), Grant.id
+    ).where(Grant.network_id == network_id, Grant.year.in_(years))
+    rows = db.session.execute(union_all(planned, granted))
+    for year, stream, cents, action_id, owner, _id in sorted(rows, key=lambda row: row[-1]):
+        if owner:
+            found.grants[year].append(GrantRow(stream, cents, owner))
+        else:
+            found.budgets[year].append(BudgetRow(action_id, stream, cents))

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session
 
 from portal.database import Base
 from portal.foundation.clock import now
+from portal.foundation.wording import say
 from portal.history.models import Change, Revision
 
 LONGEST_KEPT = 2000
@@ -30,7 +31,7 @@ class Hand:
     via: str
 
 
-SYSTEM = Hand(None, "systeem", "automatisch")
+SYSTEM = Hand(None, str(say("systeem")), str(say("automatisch")))  # kept in Dutch, told in the reader's language
 _hand: ContextVar[Hand | None] = ContextVar("hand", default=None)
 _sources: list[Callable[[], Hand | None]] = []
 

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 
 from portal.database import Base
 from portal.history.models import Change
-from portal.web.filters import day, label_of_code, moment
+from portal.web.filters import CODES, day, label_of_code, moment
 from portal.web.language import euro, in_words
 
 
@@ -67,6 +67,8 @@ def written(value: Any) -> str:
             return str(text)
         case bool():
             return _("ja") if value else _("nee")
+        case str():
+            return in_words(CODES[value]) if value in CODES else value
         case _:
             return str(value)
 

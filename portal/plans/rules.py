@@ -43,7 +43,7 @@ def check_action_move(current: ActionStatus, wanted: ActionStatus) -> None:
     if wanted not in NEXT_ACTION_STATUSES[current]:
         raise RuleBroken(
             say(
-                "Een actie die %(current)s is, kan niet naar %(wanted)s.",
+                "Een actie kan niet van “%(current)s” naar “%(wanted)s”.",
                 current=ACTION_STATUS_LABELS[current],
                 wanted=ACTION_STATUS_LABELS[wanted],
             ),
@@ -56,7 +56,7 @@ def check_plan_move(current: PlanStatus, wanted: PlanStatus) -> None:
     if wanted not in NEXT_PLAN_STATUSES[current]:
         raise RuleBroken(
             say(
-                "Een plan dat %(current)s is, kan niet naar %(wanted)s.",
+                "Een plan kan niet van “%(current)s” naar “%(wanted)s”.",
                 current=PLAN_STATUS_LABELS[current],
                 wanted=PLAN_STATUS_LABELS[wanted],
             ),

@@ -7,13 +7,14 @@ from enum import StrEnum
 from typing import Any
 
 from flask import Flask
-from flask_babel import format_date, format_datetime, format_decimal
+from flask_babel import format_date, format_datetime, format_decimal, gettext
 
 from portal.foundation.clock import in_brussels
 from portal.foundation.wording import Wording
 from portal.web.language import euro, in_words, percent
 
 LABELS: dict[tuple[type, StrEnum], Wording] = {}
+CODES: dict[str, Wording] = {}
 
 
 def teach_labels(*tables: dict[Any, Wording]) -> None:
@@ -36,6 +37,18 @@ def label_of_code(enum_name: str, code: str) -> str:
         if member.value == code and (not enum_name or kind.__name__ == enum_name):
             return in_words(word)
     return code
+
+
+def teach_codes(words: dict[str, Wording]) -> None:
+    """Make the words of codes known that are no members of an enum, such as the streams of money."""
+    CODES.update(words)
+
+
+def kept_words(text: str) -> str:
+    """Words that were stored in Dutch (who did it, along which way, a source), in the reader's language."""
+    if text in CODES:
+        return in_words(CODES[text])
+    return gettext(text) if text else ""
 
 
 def code_labels(codes: Any, enum_name: str) -> list[str]:
@@ -64,9 +77,11 @@ def number(value: Any, digits: int = 0) -> str:
 def hours(minutes: int | None) -> str:
     """ "2 u. 30" for 150 minutes."""
     if not minutes:
-        return "0 u." if minutes == 0 else ""
+        return gettext("%(hours)s u.", hours=0) if minutes == 0 else ""
     whole, rest = divmod(minutes, 60)
-    return f"{whole} u. {rest:02d}" if rest else f"{whole} u."
+    if rest:
+        return gettext("%(hours)s u. %(minutes)s", hours=whole, minutes=f"{rest:02d}")
+    return gettext("%(hours)s u.", hours=whole)
 
 
 def install_filters(app: Flask) -> None:
@@ -75,6 +90,7 @@ def install_filters(app: Flask) -> None:
         t=in_words,
         label=label,
         code_labels=code_labels,
+        kept_words=kept_words,
         euro=euro,
         day=day,
         day_short=day_short,

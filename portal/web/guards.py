@@ -19,6 +19,8 @@ class Doorkeeper(Protocol):
 
     def find_network(self, slug: str) -> Any | None: ...
 
+    def reader_of_session(self, slug: str) -> tuple[int, int] | None: ...
+
     def actor_in(self, network: Any | None) -> Actor: ...
 
 
@@ -38,7 +40,7 @@ def public(view: View) -> View:
 
     @wraps(view)
     def guarded(*args: Any, **kwargs: Any) -> Any:
-        g.actor = _doorkeeper().actor_in(None)
+        g.actor = doorkeeper().actor_in(None)
         return view(*args, **kwargs)
 
     return _marked(guarded, "public")
@@ -51,7 +53,7 @@ def signed_in(view: View) -> View:
     def guarded(*args: Any, **kwargs: Any) -> Any:
         if not current_user.is_authenticated:
             return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
-        g.actor = _doorkeeper().actor_in(None)
+        g.actor = doorkeeper().actor_in(None)
         return view(*args, **kwargs)
 
     return _marked(guarded, "signed in")
@@ -64,7 +66,7 @@ def administrators(view: View) -> View:
     def guarded(*args: Any, **kwargs: Any) -> Any:
         if not current_user.is_authenticated:
             return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
-        g.actor = _doorkeeper().actor_in(None)
+        g.actor = doorkeeper().actor_in(None)
         insist(g.actor.is_administrator)
         return view(*args, **kwargs)
 
@@ -83,8 +85,8 @@ def in_network(*roles: Role) -> Callable[[View], View]:
         def guarded(*args: Any, slug: str, **kwargs: Any) -> Any:
             if not _comes_as_somebody():
                 return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
-            network = _doorkeeper().find_network(slug)
-            actor = _doorkeeper().actor_in(network)
+            network = doorkeeper().find_network(slug)
+            actor = doorkeeper().actor_in(network)
             if network is None or not (actor.roles or actor.is_administrator):
                 abort(404)
             g.network = network
@@ -106,7 +108,7 @@ def _marked(view: View, guard: str) -> View:
     return view
 
 
-def _doorkeeper() -> Doorkeeper:
+def doorkeeper() -> Doorkeeper:
     return cast(Doorkeeper, current_app.extensions["doorkeeper"])
 
 

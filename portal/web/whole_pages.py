@@ -8,13 +8,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from flask import Response, g, request, session
+from flask import Response, request, session
 from flask_babel import get_locale
-from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
 from portal.foundation.clock import today
-from portal.web.guards import current_actor
+from portal.web.guards import doorkeeper
 from portal.web.remembering import remembered
 
 MESSAGES = "_flashes"  # where Flask keeps messages that are shown once
@@ -60,45 +59,35 @@ def _packed(part: bytes) -> bytes:
 
 
 def remembered_page(view: Callable[..., Any]) -> Callable[..., Any]:
-    """For a view that only reads one network, beneath its guard: built once for a reader, an address and a day.
+    """For a guarded view that only reads one network: built once for a reader, an address and a day.
 
+    It stands above the guard. Who gets a remembered page has passed the guard for it: the same account, with a session
+    that is alive and was not ended, in a network where no record, role or account has changed since (the revision).
     Nothing but the form's token differs between two views of such a page; messages that are shown once are never kept.
     """
 
     @wraps(view)
-    def shown(network: Any, **values: Any) -> Any:
-        if request.method != "GET" or MESSAGES in session:
-            return view(network, **values)
+    def shown(**values: Any) -> Any:
+        fresh = request.method != "GET" or MESSAGES in session
+        reader = None if fresh else doorkeeper().reader_of_session(values["slug"])
+        if reader is None:
+            return view(**values)
         answers: list[Any] = []
 
         def build() -> RememberedPage:
-            answers.append(view(network, **values))
+            answers.append(view(**values))
             if not isinstance(answers[0], str):
                 raise NotToRemember
             return RememberedPage(answers[0], generate_csrf())
 
+        key = ("page", request.endpoint, request.full_path, reader, str(get_locale()), today())
         try:
-            page = remembered(_key(network), build)
+            page = remembered(key, build)
         except NotToRemember:
             return answers[0]
         return _answer(page, generate_csrf().encode())
 
     return shown
-
-
-def _key(network: Any) -> tuple[Any, ...]:
-    actor = current_actor()
-    return (
-        "page",
-        request.endpoint,
-        request.full_path,
-        network.id,
-        g.revision,
-        (current_user.id, current_user.name),
-        (actor.is_administrator, actor.roles, actor.partner_ids),
-        str(get_locale()),
-        today(),
-    )
 
 
 def _answer(page: RememberedPage, token: bytes) -> Response:

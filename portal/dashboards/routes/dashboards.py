@@ -32,8 +32,8 @@ from portal.web.whole_pages import remembered_page
 
 
 @bp.get("/<int:year>/balance")
-@in_network()
 @remembered_page
+@in_network()
 def balance(network: Network, year: int) -> ResponseReturnValue:
     """How the work is spread over partners, sectors, thresholds, tracks and places."""
     with_money = can_see_money(current_actor())
@@ -55,8 +55,8 @@ def _balance(network: Network, year: int, with_money: bool) -> str:
 
 
 @bp.get("/<int:year>/complementarity")
-@in_network()
 @remembered_page
+@in_network()
 def complementarity(network: Network, year: int) -> ResponseReturnValue:
     """Whether the measures add up, overlap, or leave a gap."""
     with_money = can_see_money(current_actor())

@@ -33,8 +33,8 @@ SHOWN_FINDINGS = 6
 
 
 @bp.get("")
-@in_network()
 @remembered_page
+@in_network()
 def front(network: Network) -> ResponseReturnValue:
     """Where everybody begins; each role finds its own things first."""
     year = asked_year()

@@ -70,7 +70,7 @@ def facts_of_reading(network: Network, reading: YearReading) -> YearFacts:
 
 
 def read_year(network: Network, year: int) -> YearReading:
-    """Eight statements: what administrators decided of the regimes, and seven for the rows of two years."""
+    """Seven statements: what administrators decided of the regimes, and six for the rows of two years."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         abort(404)
     overrides = funding.regime_overrides()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from portal.foundation.wording import say
+
 CJM = "Departement Cultuur, Jeugd en Media: lokale netwerken vrijetijdsparticipatie, vlaanderen.be/cjm"
 VGC = "VGC: Afsprakennota Vrijetijdsparticipatie 2016-2020"
 COMEET = "Comeet: Lokaal netwerk vrijetijdsparticipatie, comeet.be"
@@ -22,7 +24,7 @@ SLIDES_2018 = "POD Maatschappelijke Integratie: presentatie Activation sociale e
 AVCB = "AVCB: Fonds voor participatie en sociale activering, avcb-vsgb.be"
 PRESS_END = "BX1 (2025) en VRT (14 december 2025) over het einde van de toelage"
 
-NOT_FOUND = "Niet gevonden in een bron: dit is een instelling van het portaal"
-OF_PORTAL = "Afspraak van het portaal"
-OWN_ARITHMETIC = "Rekenvoorbeeld van het portaal"
-OF_NETWORK = "Keuze van het netwerk"
+NOT_FOUND = str(say("Niet gevonden in een bron: dit is een instelling van het portaal"))
+OF_PORTAL = str(say("Afspraak van het portaal"))
+OWN_ARITHMETIC = str(say("Rekenvoorbeeld van het portaal"))
+OF_NETWORK = str(say("Keuze van het netwerk"))

@@ -35,8 +35,8 @@ def asked_filter() -> ExpenseFilter:
 
 
 @bp.get("/networks/<slug>/<int:year>/expenses")
-@for_readers
 @remembered_page
+@for_readers
 def expenses(network: Network, year: int) -> ResponseReturnValue:
     """The ledger: 50 expenses a page, with the sums of everything that the filter leaves."""
     known_year(year)

@@ -11,6 +11,7 @@ from flask_babel import ngettext
 from flask_login import current_user
 
 from portal.extensions import db
+from portal.foundation.wording import say
 from portal.history.recording import Hand
 from portal.network.models import Network
 from portal.transfer import access, operations, queries, saving, uploads
@@ -80,7 +81,7 @@ def save_upload(network: Network, upload_id: int) -> ResponseReturnValue:
         db.session.commit()
         _start_thread(network, found, leave_out=bool(form.leave_out.data))
         return redirect(url_for("transfer.upload", slug=network.slug, upload_id=found.id))
-    g.via = "invoer"
+    g.via = str(say("invoer"))
     preview = _preview(network, found)
     if isinstance(preview, UnreadableFile):
         db.session.rollback()
@@ -166,7 +167,7 @@ def _start_thread(network: Network, found: Upload, *, leave_out: bool) -> None:
         upload_id=found.id,
         year=found.year or 0,
         actor=current_actor(),
-        hand=Hand(current_user.id, current_user.name, "invoer"),
+        hand=Hand(current_user.id, current_user.name, str(say("invoer"))),
         language=chosen_language(),
         leave_out=leave_out,
         folder=upload_folder(),

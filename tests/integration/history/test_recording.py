@@ -166,3 +166,14 @@ def test_secrets_never_enter_the_history(app, world):
         told = " ".join(str(change.fields) for change in db.session.query(Change))
     assert account.password_hash not in told
     assert account.session_mark not in told
+
+
+def test_the_history_reads_in_english_too(app, world, sign_in):
+    network = world.network("Heist")
+    client = sign_in(world.coordinator(network))
+    world.grant(network, 2025)
+    client.post("/language", data={"language": "en", "next": "/"})
+    page = text_of(client.get("/networks/heist/history"))
+    assert "drawing right" in page.lower()
+    assert "drawing-right" not in page.partition("stream")[2][:60]
+    assert "added:" in page

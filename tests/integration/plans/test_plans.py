@@ -95,7 +95,7 @@ def test_a_plan_moves_by_the_buttons_of_its_table(work: Work, app: Flask) -> Non
     assert work.client.post(work.plan_page("/move"), data={"status": "agreed"}).status_code == 302
     refused = work.client.post(work.plan_page("/move"), data={"status": "closed"})
     assert refused.status_code == 422
-    assert "kan niet naar afgesloten" in text_of(refused)
+    assert "naar “afgesloten”" in text_of(refused)
     with app.app_context():
         assert db.session.get_one(Plan, work.plan.id).status is PlanStatus.AGREED
 

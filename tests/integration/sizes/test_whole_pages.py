@@ -7,6 +7,11 @@ import re
 
 import pytest
 
+from portal.accounts import operations as accounts
+from portal.accounts.models import Account, Assignment
+from portal.extensions import db
+from portal.foundation.actor import Role
+from portal.foundation.clock import now
 from portal.web.remembering import Memory
 from portal.web.whole_pages import RememberedPage
 
@@ -50,6 +55,47 @@ def test_another_reader_and_a_change_make_a_page_anew(world, sign_in):
     world.grant(network)
     world.expense(network, 2025, description="Toegang tot de ijspiste")
     assert "Toegang tot de ijspiste" in sign_in(one).get(address).text
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_who_loses_a_role_loses_the_remembered_page_at_once(world, sign_in, page):
+    network = world.network()
+    viewer = world.account(network, Role.VIEWER)
+    client, address = sign_in(viewer), f"/networks/{network.slug}{page}"
+    assert [client.get(address).status_code for _time in range(2)] == [200, 200]
+    with world.saving():
+        accounts.end_assignment(db.session.query(Assignment).filter_by(account_id=viewer.id).one(), at=now())
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("values", [{"session_mark": "another"}, {"is_active_account": False}])
+def test_a_session_that_was_ended_gets_no_remembered_page(world, sign_in, values):
+    network = world.network()
+    coordinator = world.coordinator(network)
+    client, address = sign_in(coordinator), f"/networks/{network.slug}/2025/expenses"
+    assert [client.get(address).status_code for _time in range(2)] == [200, 200]
+    with world.saving():
+        for name, value in values.items():
+            setattr(db.session.get_one(Account, coordinator.id), name, value)
+    assert client.get(address).status_code == 302
+
+
+def test_a_remembered_page_ends_with_an_idle_session(world, sign_in):
+    network = world.network()
+    client, address = sign_in(world.coordinator(network)), f"/networks/{network.slug}/2025/expenses"
+    assert [client.get(address).status_code for _time in range(2)] == [200, 200]
+    with client.session_transaction() as session:
+        session["seen"] -= 24 * 3600
+    assert client.get(address).status_code == 302
+
+
+def test_a_remembered_page_of_one_network_opens_no_other(world, sign_in):
+    network, elsewhere = world.network(), world.network("Mechelen", nis="12025")
+    inside, stranger = sign_in(world.coordinator(network)), sign_in(world.coordinator(elsewhere))
+    address = f"/networks/{network.slug}/2025/expenses"
+    assert inside.get(address).status_code == 200
+    assert stranger.get(address).status_code == 404
+    assert inside.get(f"/networks/{elsewhere.slug}/2025/expenses").status_code == 404
 
 
 def test_a_message_is_shown_once(world, sign_in):

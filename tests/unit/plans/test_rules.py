@@ -59,7 +59,7 @@ def test_a_plan_moves_only_as_the_table_says(current, wanted):
 def test_a_refused_move_says_from_what_to_what():
     with pytest.raises(RuleBroken) as refused:
         rules.check_action_move(ActionStatus.DONE, ActionStatus.DROPPED)
-    assert str(refused.value.message) == "Een actie die klaar is, kan niet naar gestopt."
+    assert str(refused.value.message) == "Een actie kan niet van “klaar” naar “gestopt”."
     assert refused.value.field == "status"
 
 
