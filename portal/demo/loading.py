@@ -70,7 +70,7 @@ def load_heist() -> Loaded:
             ends_on=date.fromisoformat(ends),
             services="Tien kooklessen met een vaste groep.",
             form="Wekelijks, in de ontmoetingsruimte van de vereniging.",
-            target_group="Gezinnen die klant zijn bij het OCMW.",
+            target_group="Gezinnen die hulp krijgen van het OCMW.",
             amount_cents=cents,
             origin=INVENTED,
         )

@@ -161,7 +161,7 @@ class ExpenseForm(SplitForm):
         render_kw=WRITTEN_NUMBER,
     )
     target_n = WholeNumberField(
-        _l("Deelnemers die klant zijn van het OCMW"), validators=[Optional()], render_kw=WRITTEN_NUMBER
+        _l("Deelnemers die gebruiker zijn van het OCMW"), validators=[Optional()], render_kw=WRITTEN_NUMBER
     )
     target_m = WholeNumberField(_l("Alle deelnemers samen"), validators=[Optional()], render_kw=WRITTEN_NUMBER)
     is_ict_pack = BooleanField(_l("Dit is een pakket van internet, telefoon en tv samen"))

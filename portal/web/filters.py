@@ -75,13 +75,13 @@ def number(value: Any, digits: int = 0) -> str:
 
 
 def hours(minutes: int | None) -> str:
-    """ "2 u. 30" for 150 minutes."""
+    """ "2 uur 30" for 150 minutes."""
     if not minutes:
-        return gettext("%(hours)s u.", hours=0) if minutes == 0 else ""
+        return gettext("%(hours)s uur", hours=0) if minutes == 0 else ""
     whole, rest = divmod(minutes, 60)
     if rest:
-        return gettext("%(hours)s u. %(minutes)s", hours=whole, minutes=f"{rest:02d}")
-    return gettext("%(hours)s u.", hours=whole)
+        return gettext("%(hours)s uur %(minutes)s", hours=whole, minutes=f"{rest:02d}")
+    return gettext("%(hours)s uur", hours=whole)
 
 
 def install_filters(app: Flask) -> None:

@@ -122,7 +122,7 @@ def _coverage_title(coverage: Coverage) -> Wording:
         return say("Er is geen enkele actie voor %(groups)s.", groups=listed(groups))
     if coverage.overlaps:
         return say(
-            "Voor elke drempel is er een actie. Op %(count)s plaatsen is er overlap.",
+            "Voor elke drempel is er een actie. Aantal plaatsen met overlap: %(count)s.",
             count=len(coverage.overlaps),
         )
     return say("Voor elke drempel en elke doelgroep is er minstens één actie.")
@@ -173,13 +173,13 @@ def ending_by_action(ending: Ending, year: int) -> Figure:
         unit=Unit.CENTS,
         labels=labels,
         series=(
-            Series(say("Valt weg"), tuple(goes for goes, _stays in parts)),
+            Series(say("Dit geld valt weg"), tuple(goes for goes, _stays in parts)),
             Series(say("Blijft"), tuple(stays for _goes, stays in parts)),
         )
         if parts
         else (),
         table=Table(
-            (say("Actie"), say("Valt weg"), say("Alles samen"), say("Deel dat wegvalt")),
+            (say("Actie"), say("Dit geld valt weg"), say("Alles samen"), say("Deel dat wegvalt")),
             tuple(
                 (
                     one.title,

@@ -81,12 +81,12 @@ def amount(value: Number | None, unit: Unit) -> Text:
 
 
 def hours(minutes: int) -> Wording:
-    """ "2 u. 30" for 150 minutes; less than nothing when there is less than last year."""
+    """ "2 uur 30" for 150 minutes; less than nothing when there is less than last year."""
     whole, rest = divmod(abs(minutes), 60)
     sign = "-" if minutes < 0 else ""
     if rest:
-        return say("%(sign)s%(hours)s u. %(minutes)s", sign=sign, hours=whole, minutes=f"{rest:02d}")
-    return say("%(sign)s%(hours)s u.", sign=sign, hours=whole)
+        return say("%(sign)s%(hours)s uur %(minutes)s", sign=sign, hours=whole, minutes=f"{rest:02d}")
+    return say("%(sign)s%(hours)s uur", sign=sign, hours=whole)
 
 
 def plain_number(value: Number) -> int | float:

@@ -24,7 +24,7 @@ SLIDES_2018 = "POD Maatschappelijke Integratie: presentatie Activation sociale e
 AVCB = "AVCB: Fonds voor participatie en sociale activering, avcb-vsgb.be"
 PRESS_END = "BX1 (2025) en VRT (14 december 2025) over het einde van de toelage"
 
-NOT_FOUND = str(say("Niet gevonden in een bron: dit is een instelling van het portaal"))
+NOT_FOUND = str(say("niet gevonden; dit is een instelling van het portaal"))
 OF_PORTAL = str(say("Afspraak van het portaal"))
 OWN_ARITHMETIC = str(say("Rekenvoorbeeld van het portaal"))
 OF_NETWORK = str(say("Keuze van het netwerk"))

@@ -144,7 +144,7 @@ def _check_recycled_pcs(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding
         yield found(
             "FED-COST-7",
             say(
-                "Voor %(pcs)s gerecycleerde pc's krijg je hoogstens %(most)s. Nu is het %(charged)s.",
+                "Voor gerecycleerde pc's (aantal: %(pcs)s) krijg je hoogstens %(most)s. Nu is het %(charged)s.",
                 pcs=pcs,
                 most=Euros(most),
                 charged=Euros(reclaimed),

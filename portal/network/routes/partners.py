@@ -63,6 +63,7 @@ def partners(network: Network) -> ResponseReturnValue:
         "network/partners.html",
         on=on,
         kind=kind,
+        is_filtered=bool(kind) or on != today(),
         kinds=[one for one in PartnerKind if any(partner.kind is one for partner in everyone)],
         members=[partner for partner in members if not kind or partner.kind == kind],
         others=[partner for partner in everyone if partner not in members and (not kind or partner.kind == kind)],

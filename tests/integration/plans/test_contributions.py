@@ -51,7 +51,7 @@ def test_a_partner_logs_and_is_offered_another(work: Work, partner: WatchfulClie
     answer = partner.post(work.href("contributions/log"), data=given(work))
     assert answer.status_code == 302
     words = text_of(partner.get(answer.location))
-    for expected in ("Bewaard. Dank je wel.", "Nog een bijdrage", "12", "2 u. 30"):
+    for expected in ("Bewaard. Dank je wel.", "Nog een bijdrage", "12", "2 uur 30"):
         assert expected in words
     one = saved(app)[0]
     assert (one.partner_id, one.minutes, one.people_reached, one.on) == (work.youth.id, 150, 12, date(2025, 3, 1))

@@ -98,7 +98,7 @@ def test_the_action_page_tells_everything_plain_sentence_first(work: Work, world
         "32",
         "Zwemfonds",
         "12 mensen bereikt",
-        "2 u. 30",
+        "2 uur 30",
         "jan\u2013mrt, sep",
         "vervoer en afstand",
     ):

@@ -57,7 +57,7 @@ def test_nobody_one_partner_and_an_empty_year_have_a_title_of_their_own() -> Non
 def test_the_table_of_partners_holds_every_measure_and_no_euros_for_who_may_not_see_them() -> None:
     balance = measure_balance([OCMW], [action(1)], [given(1, 1, minutes=150, people_reached=4)], [paid(1, 1, 125_000)])
     (row,) = partners.carried_by_partner(balance, 2025).table.rows
-    assert [str(cell) for cell in row[2:]] == ["1", "1", "100 %", "2 u. 30", "1.250,00 euro", "4"]
+    assert [str(cell) for cell in row[2:]] == ["1", "1", "100 %", "2 uur 30", "1.250,00 euro", "4"]
     for found in (
         partners.carried_by_partner(balance, 2025, with_money=False),
         groups.carried_by_group(balance, groups.Grouping.TRACK, with_money=False),
@@ -73,7 +73,7 @@ def test_the_table_of_partners_holds_every_measure_and_no_euros_for_who_may_not_
 def test_measures_name_the_largest_and_say_so_when_there_is_nothing() -> None:
     gifts = [given(1, 1, minutes=60), given(2, 1, minutes=60)]
     balance = measure_balance([OCMW, SPORT], [action(1)], gifts, [])
-    assert title(partners.measured_by_partner(balance, partners.Measure.HOURS)).endswith("OCMW en Sportdienst (1 u.).")
+    assert title(partners.measured_by_partner(balance, partners.Measure.HOURS)).endswith("OCMW en Sportdienst (1 uur).")
     people = partners.measured_by_partner(balance, partners.Measure.PEOPLE)
     assert title(people) == "Nog niemand meldde bereikte mensen."
     assert people.is_empty
@@ -194,7 +194,7 @@ def test_many_endings_are_drawn_together_and_the_table_holds_them_all() -> None:
 
 
 def test_numbers_are_written_as_people_read_them() -> None:
-    assert str(hours(-90)) == "-1 u. 30"
+    assert str(hours(-90)) == "-1 uur 30"
     assert str(signed(2, Unit.COUNT)) == "+2"
     assert str(amount(None, Unit.SHARE)) == "–"
     assert [str(listed("ABC"[:size])) for size in range(4)] == ["–", "A", "A en B", "A, B en C"]
