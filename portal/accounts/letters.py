@@ -35,4 +35,4 @@ def sent_notice(sent: bool) -> tuple[str, str]:
     """The message after sending, with its category."""
     if sent:
         return _("De uitnodiging is verstuurd."), "success"
-    return _("De uitnodiging is gemaakt, maar de mailserver nam ze niet aan. Probeer later opnieuw."), "warning"
+    return _("De mailserver nam de uitnodiging niet aan. Nodig deze persoon straks opnieuw uit."), "warning"
