@@ -27,9 +27,8 @@ def balance_answer(balance: Balance) -> Answer:
     return {
         "partners": [_partner(one) for one in balance.partners],
         "evenness": None if balance.evenness is None else round(balance.evenness, 6),
-        "largest_share": None
-        if largest is None
-        else {"partners": list(largest.partners), "share": round(float(largest.share), 6)},
+        "largest_share": None if largest is None else round(float(largest.share), 6),
+        "largest_share_of": [] if largest is None else list(largest.partners),
         "without_action": [one.name for one in balance.without_action],
         "by_sector": [_group(one) for one in balance.by_sector],
         "by_threshold": [_group(one) for one in balance.by_threshold],
@@ -65,16 +64,8 @@ def _group(one: GroupBalance) -> Answer:
 
 def complementarity_answer(found: Complementarity, titles: Mapping[int, str]) -> Answer:
     """Flows, coverage, gaps, overlaps and what other money could have paid."""
-    nodes = found.flows.nodes
     return {
-        "flows": [
-            {
-                "from": _node(nodes[link.source]),
-                "to": _node(nodes[link.target]),
-                "euros": euros_text(link.cents),
-            }
-            for link in found.flows.links
-        ],
+        "flows": _flows(found),
         "coverage": [
             {
                 "threshold": cell.threshold,
@@ -85,49 +76,70 @@ def complementarity_answer(found: Complementarity, titles: Mapping[int, str]) ->
             for cell in found.coverage.cells
         ],
         "gaps": [{"threshold": cell.threshold, "target_group": cell.target_group} for cell in found.coverage.gaps],
-        "overlaps": [
-            *(
-                {
-                    "kind": "same_cost",
-                    "expenses": list(one.numbers),
-                    "description": one.description,
-                    "double": euros_text(one.double_cents),
-                }
-                for one in found.same_costs
-            ),
-            *(
-                {
-                    "kind": "same_need",
-                    "actions": [one.first.title, one.second.title],
-                    "thresholds": list(one.thresholds),
-                    "target_groups": list(one.target_groups),
-                    "place": one.place,
-                    "months": list(one.months),
-                }
-                for one in found.same_needs
-            ),
-        ],
+        "overlaps": _same_costs(found) + _same_needs(found),
         "ladders": [[step.title for step in ladder.steps] for ladder in found.ladders],
-        "missed_potential": {
-            "total": euros_text(found.missed.total_cents),
-            "streams": [{"stream": code, "euros": euros_text(cents)} for code, cents in found.missed.by_stream],
-            "costs": [
-                {
-                    "expense": cost.number,
-                    "description": cost.description,
-                    "paid_by": cost.paid_by,
-                    "could_be": cost.could_be,
-                    "euros": euros_text(cost.cents),
-                }
-                for cost in found.missed.costs
-            ],
-        },
+        "missed_potential": _missed(found),
         "ending": {
             "total": euros_text(found.ending.total_cents),
-            "streams": [{"stream": code, "euros": euros_text(cents)} for code, cents in found.ending.streams],
+            "streams": _amounts(found.ending.streams),
             "actions": [{"action": one.title, "euros": euros_text(one.ending_cents)} for one in found.ending.actions],
         },
     }
+
+
+def _flows(found: Complementarity) -> list[Answer]:
+    nodes = found.flows.nodes
+    return [
+        {"from": _node(nodes[link.source]), "to": _node(nodes[link.target]), "euros": euros_text(link.cents)}
+        for link in found.flows.links
+    ]
+
+
+def _same_costs(found: Complementarity) -> list[Answer]:
+    return [
+        {
+            "kind": "same_cost",
+            "expenses": list(one.numbers),
+            "description": one.description,
+            "double": euros_text(one.double_cents),
+        }
+        for one in found.same_costs
+    ]
+
+
+def _same_needs(found: Complementarity) -> list[Answer]:
+    return [
+        {
+            "kind": "same_need",
+            "actions": [one.first.title, one.second.title],
+            "thresholds": list(one.thresholds),
+            "target_groups": list(one.target_groups),
+            "place": one.place,
+            "months": list(one.months),
+        }
+        for one in found.same_needs
+    ]
+
+
+def _missed(found: Complementarity) -> Answer:
+    return {
+        "total": euros_text(found.missed.total_cents),
+        "streams": _amounts(found.missed.by_stream),
+        "costs": [
+            {
+                "expense": cost.number,
+                "description": cost.description,
+                "paid_by": cost.paid_by,
+                "could_be": cost.could_be,
+                "euros": euros_text(cost.cents),
+            }
+            for cost in found.missed.costs
+        ],
+    }
+
+
+def _amounts(by_stream: Iterable[tuple[str, int]]) -> list[Answer]:
+    return [{"stream": code, "euros": euros_text(cents)} for code, cents in by_stream]
 
 
 def _node(node: FlowNode) -> Answer:

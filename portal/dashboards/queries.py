@@ -87,6 +87,22 @@ def _members(network_id: int) -> Iterable[tuple[PartnerRow, list[Span]]]:
     return [(row, spans[key]) for key, row in rows.items()]
 
 
+PLANNED = (
+    Action.year,
+    Action.id,
+    Action.title,
+    Action.lead_partner_id,
+    Action.thresholds,
+    Action.target_groups,
+    Action.track,
+    Action.domain,
+    Action.place,
+    Action.months,
+    Action.steps_in_for_id,
+    Action.status,
+)
+
+
 def _collect_actions(found: Collected, network_id: int, years: Sequence[int]) -> None:
     carriers: dict[int, list[tuple[int, int]]] = defaultdict(list)
     shares = (
@@ -98,55 +114,27 @@ def _collect_actions(found: Collected, network_id: int, years: Sequence[int]) ->
     for action_id, partner_id, percent in db.session.execute(shares):
         carriers[action_id].append((partner_id, percent))
     wanted = (
-        select(
-            Action.year,
-            Action.id,
-            Action.title,
-            Action.lead_partner_id,
-            Action.thresholds,
-            Action.target_groups,
-            Action.track,
-            Action.domain,
-            Action.place,
-            Action.months,
-            Action.steps_in_for_id,
-            Action.status,
-            Plan.status,
-        )
+        select(*PLANNED, Plan.status.label("plan_status"))
         .join(Plan, Plan.id == Action.plan_id)
         .where(Action.network_id == network_id, Action.year.in_(years))
         .order_by(Action.id)
     )
-    for (
-        year,
-        key,
-        title,
-        lead,
-        thresholds,
-        groups,
-        track,
-        domain,
-        place,
-        months,
-        steps,
-        status,
-        plan,
-    ) in db.session.execute(wanted):
-        found.actions[year].append(
+    for row in db.session.execute(wanted):
+        found.actions[row.year].append(
             ActionRow(
-                id=key,
-                title=title,
-                lead_partner_id=lead,
-                carriers=tuple(carriers[key]),
-                thresholds=thresholds,
-                target_groups=groups,
-                track=track.value,
-                domain=domain.value,
-                place=place,
-                months=tuple(sorted(int(month) for month in months)),
-                steps_in_for_id=steps,
-                status=status.value,
-                plan_status=plan.value,
+                id=row.id,
+                title=row.title,
+                lead_partner_id=row.lead_partner_id,
+                carriers=tuple(carriers[row.id]),
+                thresholds=row.thresholds,
+                target_groups=row.target_groups,
+                track=row.track.value,
+                domain=row.domain.value,
+                place=row.place,
+                months=tuple(sorted(int(month) for month in row.months)),
+                steps_in_for_id=row.steps_in_for_id,
+                status=row.status.value,
+                plan_status=row.plan_status.value,
             )
         )
 
