@@ -7,7 +7,7 @@ from portal.dashboards.palette import DARK_FROM, INK, LEVELS, NOTHING, PAPER, SC
 from portal.dashboards.svg.marks import SIZE, Attribute, Writer, drawing, element, hint, lines_of, width_of, words
 from portal.dashboards.types import Figure, Number
 
-NAMES, CELL, ROW = 200, 46, 34
+NAMES, CELL, ROW = 128, 32, 36  # small, so that a phone shows as many columns as it can
 SMALL = SIZE - 1
 SLANT = 0.71  # a label at 45 degrees is this part of its length high and wide
 
@@ -36,9 +36,9 @@ def _column_name(name: str, x: float, y: float) -> str:
 
 
 def _row_name(name: str, y: float) -> list[str]:
-    lines = lines_of(name, NAMES - 8, size=SMALL)
-    first = y + ROW / 2 + 5 - (len(lines) - 1) * 8
-    return [words(line, NAMES - 8, first + 16 * at, anchor="end", font_size=SMALL) for at, line in enumerate(lines)]
+    lines = lines_of(name, NAMES - 8, size=SMALL - 1)
+    first = y + ROW / 2 + 5 - (len(lines) - 1) * 7
+    return [words(line, NAMES - 8, first + 14 * at, anchor="end", font_size=SMALL - 1) for at, line in enumerate(lines)]
 
 
 def _reached(figure: Figure, value: Number | None, most: float) -> tuple[str, str]:

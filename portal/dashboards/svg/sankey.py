@@ -9,10 +9,10 @@ from portal.dashboards.figures.words import amount
 from portal.dashboards.svg.marks import SIZE, Writer, drawing, element, filled, hint, lines_of, words
 from portal.dashboards.types import Edge, Figure
 
-WIDTH, SIDE, THICK = 1000, 210, 12
+WIDTH, SIDE, THICK = 820, 212, 12
 SLOT, PAUSE = 34.0, 6.0  # the least height of a node with its words, and the space under it
 TOP = 6.0
-ROOM = 240  # the width for words at the right of a node
+ROOM = 176  # the width for words at the right of a node
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,7 @@ def draw_sankey(figure: Figure, write: Writer) -> str:
 
 
 def _boxes(figure: Figure) -> tuple[list[Box], float, float]:
-    """Every node has room for its words; the scale is the largest at which the fullest column still "
-    "fits."""
+    """Every node has room for its words; the scale is the largest at which the fullest column still fits."""
     columns: dict[int, list[int]] = defaultdict(list)
     for at, node in enumerate(figure.nodes):
         columns[node.stage].append(at)
@@ -52,7 +51,7 @@ def _boxes(figure: Figure) -> tuple[list[Box], float, float]:
     boxes: dict[int, Box] = {}
     for stage, column in columns.items():
         slots = [max(SLOT, float(figure.nodes[at].value) * scale) for at in column]
-        y = TOP + (height - sum(slots) - PAUSE * (len(slots) - 1)) / 2
+        y = TOP
         for at, slot in zip(column, slots, strict=True):
             tall = float(figure.nodes[at].value) * scale
             boxes[at] = Box(SIDE + step * stage, y + (slot - tall) / 2, tall)
