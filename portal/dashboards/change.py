@@ -31,7 +31,8 @@ class BalanceChange:
     """What moved between two years; evenness None when either year has none."""
 
     partners: tuple[Change, ...]
-    evenness: float | None
+    evenness_before: float | None
+    evenness_now: float | None
 
 
 def compare_balances(now: Balance, before: Balance) -> BalanceChange:
@@ -40,11 +41,10 @@ def compare_balances(now: Balance, before: Balance) -> BalanceChange:
     earlier = {one.partner_id: one for one in before.partners}
     names = {key: one.name for key, one in (earlier | current).items()}
     changes = [_change(key, name, current.get(key), earlier.get(key)) for key, name in names.items()]
-    moved = None
-    if now.evenness is not None and before.evenness is not None:
-        moved = now.evenness - before.evenness
     return BalanceChange(
-        tuple(sorted(changes, key=lambda one: (-abs(one.share_moved), one.name, one.partner_id))), moved
+        tuple(sorted(changes, key=lambda one: (-abs(one.share_moved), one.name, one.partner_id))),
+        evenness_before=before.evenness,
+        evenness_now=now.evenness,
     )
 
 

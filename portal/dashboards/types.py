@@ -173,7 +173,7 @@ class Figure:
 
     Bars, stacked and lines: one value of each series for each of `labels`. Heat map: `labels` are the rows
     (one series each) and `columns` the columns; with `levels` the values are places in that list, and `marks`
-    are the signs that stand in the cells. Flow and network: `nodes` and `edges`.
+    are the signs that stand in the cells. Flow and network: `nodes` and `edges`. A `note` tells what is not drawn.
     """
 
     key: str
@@ -183,6 +183,7 @@ class Figure:
     definition: Wording
     source: Wording
     formula: Wording | None = None
+    note: Wording | None = None
     unit: Unit = Unit.COUNT
     labels: tuple[Text, ...] = ()
     series: tuple[Series, ...] = ()

@@ -117,7 +117,7 @@ def _coverage_title(coverage: Coverage) -> Wording:
     if len(thresholds) == 1:
         return say("Voor de drempel %(threshold)s is er geen enkele actie.", threshold=thresholds[0])
     if thresholds:
-        return say("Voor %(count)s drempels is er geen enkele actie.", count=len(thresholds))
+        return say("Geen enkele actie voor deze drempels: %(thresholds)s.", thresholds=listed(thresholds))
     if groups:
         return say("Er is geen enkele actie voor %(groups)s.", groups=listed(groups))
     if coverage.overlaps:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.dashboards.balance import Balance, GroupBalance
-from portal.dashboards.figures.partners import CARRYING, HALVES, SOURCE, effort_row
+from portal.dashboards.figures.partners import CARRYING, HALVES, SOURCE, effort_row, not_drawn
 from portal.dashboards.figures.words import (
     amount,
     filled,
@@ -90,8 +90,9 @@ def carried_by_group(balance: Balance, grouping: Grouping, *, with_money: bool =
         key=f"by-{grouping.value}",
         kind=FigureKind.BARS,
         title=title,
-        labels=tuple(words.label(one.key) for one in groups),
-        series=(Series(say("Acties"), tuple(one.actions for one in groups)),),
+        labels=tuple(words.label(one.key) for one in groups if one.actions),
+        series=(Series(say("Acties"), tuple(one.actions for one in groups if one.actions)),),
+        note=not_drawn([words.label(one.key) for one in groups if not one.actions]),
         table=Table(headers, tuple((words.label(one.key), *_group_row(one, with_money)) for one in groups)),
         definition=joined(words.definition, CARRYING),
         source=SOURCE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -101,12 +101,14 @@ _MEASURES: Mapping[Measure, _MeasureWords] = {
 def carried_by_partner(balance: Balance, year: int, *, with_money: bool = True) -> Figure:
     """Actions carried by each partner; the table holds every measure of the partner, euros when they may be seen."""
     euros: tuple[Text, ...] = (say("Euro"),) if with_money else ()
+    drawn = [one for one in balance.partners if one.actions_carried]
     return Figure(
         key="partners",
         kind=FigureKind.BARS,
         title=_carried_title(balance, year),
-        labels=tuple(one.name for one in balance.partners),
-        series=(Series(say("Gedragen acties"), tuple(one.actions_carried for one in balance.partners)),),
+        labels=tuple(one.name for one in drawn),
+        series=(Series(say("Gedragen acties"), tuple(one.actions_carried for one in drawn)),),
+        note=not_drawn([one.name for one in balance.partners if not one.actions_carried]),
         table=Table(
             (
                 say("Partner"),
@@ -125,6 +127,11 @@ def carried_by_partner(balance: Balance, year: int, *, with_money: bool = True) 
         formula=joined(SHARE_FORMULA, EVENNESS_FORMULA),
         source=SOURCE,
     )
+
+
+def not_drawn(names: Sequence[Text]) -> Wording | None:
+    """Who has nothing to draw, in words instead of an empty bar."""
+    return say("Nog niets: %(names)s.", names=listed(names)) if names else None
 
 
 def _partner_row(one: PartnerBalance, with_money: bool) -> tuple[Text, ...]:
@@ -180,13 +187,15 @@ def measured_by_partner(balance: Balance, measure: Measure) -> Figure:
     if first is not None:
         top = [one.name for one in ranked if words.value(one) == words.value(first)]
         title = filled(words.most, partner=listed(top), amount=amount(words.value(first), words.unit))
+    drawn = [one for one in ranked if words.value(one)]
     return Figure(
         key=f"partners-{measure.value}",
         kind=FigureKind.BARS,
         title=title,
         unit=words.unit,
-        labels=tuple(one.name for one in ranked),
-        series=(Series(words.name, tuple(words.value(one) for one in ranked)),),
+        labels=tuple(one.name for one in drawn),
+        series=(Series(words.name, tuple(words.value(one) for one in drawn)),),
+        note=not_drawn([one.name for one in ranked if not words.value(one)]),
         table=Table(
             (say("Partner"), words.name),
             tuple((one.name, amount(words.value(one), words.unit)) for one in ranked),

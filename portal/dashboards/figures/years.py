@@ -10,6 +10,8 @@ from portal.dashboards.figures.words import NOTHING, amount, plain_number, signe
 from portal.dashboards.types import Figure, FigureKind, Series, Table, Text, Unit
 from portal.foundation.wording import Wording, say
 
+SAME = 0.02  # a smaller move of the evenness is no news; a choice of ours
+
 
 def share_change(change: BalanceChange, year: int, *, with_money: bool = True) -> Figure:
     """The share of each partner in a year beside the year before, largest change first."""
@@ -65,11 +67,15 @@ def _change_title(change: BalanceChange, rows: list[Change], year: int) -> Wordi
     before = year - 1
     if not rows:
         return say("Er is niets om met %(before)s te vergelijken.", before=before)
-    moved = change.evenness
-    if moved is not None and round(moved, 2) > 0:
-        return say("Het werk is gelijker verdeeld dan in %(before)s.", before=before)
-    if moved is not None and round(moved, 2) < 0:
-        return say("Het werk is minder gelijk verdeeld dan in %(before)s.", before=before)
+    then, now = change.evenness_before, change.evenness_now
+    if then is not None and now is not None:
+        moved = now - then
+        values = {"before": before, "then": _evenness_text(then), "now": _evenness_text(now)}
+        if moved >= SAME:
+            return say("Het werk is gelijker verdeeld dan in %(before)s: van %(then)s naar %(now)s.", **values)
+        if moved <= -SAME:
+            return say("Het werk is minder gelijk verdeeld dan in %(before)s: van %(then)s naar %(now)s.", **values)
+        return say("Het werk is verdeeld zoals in %(before)s: toen %(then)s, nu %(now)s.", **values)
     most = rows[0]
     if most.share_moved == 0:
         return say("Het werk is verdeeld zoals in %(before)s.", before=before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,8 +12,12 @@ from flask_babel import get_locale
 from markupsafe import Markup
 
 from portal.dashboards.balance import measure_balance
+from portal.dashboards.figures.groups import Grouping
+from portal.dashboards.figures.partners import Measure
+from portal.dashboards.measures import is_federal
 from portal.dashboards.plotly import plotly_figure
 from portal.dashboards.queries import list_work_rows
+from portal.dashboards.routes.choices import Choice, address_of
 from portal.dashboards.routes.figures import (
     balance_figures,
     complementarity_figures,
@@ -21,11 +25,12 @@ from portal.dashboards.routes.figures import (
     picture_of_network,
 )
 from portal.dashboards.routes.front import bp
-from portal.dashboards.routes.reading import read_year, remembered_for_reader
+from portal.dashboards.routes.reading import read_year, reader_scope, remembered_for_reader
 from portal.dashboards.svg.figure import svg_figure
 from portal.dashboards.types import Figure
 from portal.funding.access import can_see_money
 from portal.network.models import Network
+from portal.plans.access import can_edit_plan
 from portal.web.guards import current_actor, in_network
 from portal.web.language import in_words
 from portal.web.whole_pages import remembered_page
@@ -44,14 +49,26 @@ def balance(network: Network, year: int) -> ResponseReturnValue:
 def _balance(network: Network, year: int, with_money: bool) -> str:
     reading = read_year(network, year)
     rows = reading.rows
+    figures = {one.key: one for one in balance_figures(reading, with_money=with_money)}
+    choices = [
+        Choice.asked("measure", figures, {one.value: f"partners-{one.value}" for one in Measure}, column=1),
+        Choice.asked("by", figures, {one.value: f"by-{one.value}" for one in Grouping}, column=0),
+    ]
     return render_template(
         "dashboards/_balance_body.html",
         balance=measure_balance(rows.partners, rows.actions, rows.contributions, rows.spending),
-        figures=balance_figures(reading, with_money=with_money),
+        figures=_shown(figures, choices),
+        choices={one.chosen: one.tabs(choices) for one in choices},
+        lines=[(one.title, address_of(key, choices)) for key, one in figures.items()],
         dashboard="balance",
         with_money=with_money,
         year=year,
     )
+
+
+def _shown(figures: Mapping[str, Figure], choices: Iterable[Choice]) -> list[Figure]:
+    hidden = {key for choice in choices for key in choice.keys.values()} - {choice.chosen for choice in choices}
+    return [one for key, one in figures.items() if key not in hidden]
 
 
 @bp.get("/<int:year>/complementarity")
@@ -61,7 +78,7 @@ def complementarity(network: Network, year: int) -> ResponseReturnValue:
     """Whether the measures add up, overlap, or leave a gap."""
     with_money = can_see_money(current_actor())
     body = remembered_for_reader(
-        network, "complementarity", lambda: _complementarity(network, year, with_money), with_money
+        network, "complementarity", lambda: _complementarity(network, year, with_money), with_money, reader_scope()
     )
     return render_template("dashboards/complementarity.html", body=body)
 
@@ -69,11 +86,15 @@ def complementarity(network: Network, year: int) -> ResponseReturnValue:
 def _complementarity(network: Network, year: int, with_money: bool) -> str:
     reading = read_year(network, year)
     found = measured_complementarity(reading)
+    figures = complementarity_figures(reading, found, with_money=with_money)
     return render_template(
         "dashboards/_complementarity_body.html",
         found=found,
-        figures=complementarity_figures(reading, found, with_money=with_money),
-        titles=reading.titles,
+        figures=figures,
+        lines=[(one.title, f"#figure-{one.key}") for one in figures],
+        needs=sorted(found.same_needs, key=lambda one: -len(one.thresholds) * len(one.target_groups)),
+        has_federal=any(is_federal(code) for code in reading.law.streams),
+        can_link=can_edit_plan(current_actor()),
         dashboard="complementarity",
         with_money=with_money,
         year=year,

@@ -45,7 +45,7 @@ def balance_figures(reading: YearReading, *, with_money: bool) -> list[Figure]:
         partner_thresholds(balance),
         *(carried_by_group(balance, grouping, with_money=with_money) for grouping in Grouping),
     ]
-    if before.actions:
+    if before.actions and balance.largest_share is not None:
         earlier = measure_balance(before.partners, before.actions, before.contributions, before.spending)
         figures.insert(1, share_change(compare_balances(balance, earlier), reading.year, with_money=with_money))
     return figures

@@ -135,8 +135,9 @@ def test_change_names_partners_that_came_and_went() -> None:
 def test_change_of_evenness_is_unknown_when_a_year_has_none() -> None:
     one = measure_balance([partner(1)], [action(1)], [], [])
     two = measure_balance([partner(1), partner(2)], [action(1), action(2, lead=2)], [], [])
-    assert compare_balances(two, one).evenness is None
-    assert compare_balances(two, two).evenness == 0
+    change = compare_balances(two, one)
+    assert (change.evenness_before, change.evenness_now) == (None, 1.0)
+    assert compare_balances(two, two).evenness_before == 1.0
 
 
 @settings(max_examples=40, deadline=None)

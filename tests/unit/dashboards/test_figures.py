@@ -95,12 +95,19 @@ def test_groups_name_the_largest_one() -> None:
 def test_change_says_whether_the_work_became_more_even() -> None:
     even, uneven = balance_of(1, 2), balance_of(1, 1)
     more = years.share_change(compare_balances(even, balance_of(1, 1, 1, 2)), 2025)
-    assert title(more) == "Het werk is gelijker verdeeld dan in 2024."
-    assert (
-        title(years.share_change(compare_balances(uneven, even), 2025))
-        == "Het werk is minder gelijk verdeeld dan in 2024."
-    )
-    assert title(years.share_change(compare_balances(even, even), 2025)) == "Het werk is verdeeld zoals in 2024."
+    assert title(more) == "Het werk is gelijker verdeeld dan in 2024: van 0.51 naar 0.63."
+    less = years.share_change(compare_balances(uneven, even), 2025)
+    assert title(less).startswith("Het werk is minder gelijk verdeeld dan in 2024: van 0.63 naar ")
+    same = years.share_change(compare_balances(even, even), 2025)
+    assert title(same) == "Het werk is verdeeld zoals in 2024: toen 0.63, nu 0.63."
+
+
+def test_bars_draw_only_what_is_there_and_name_the_rest() -> None:
+    found = partners.carried_by_partner(balance_of(1, 1), 2025)
+    assert len(found.labels) == 1
+    assert found.note is not None
+    assert str(found.note).startswith("Nog niets: ")
+    assert len(found.table.rows) > 1
     assert title(years.share_change(compare_balances(balance_of(), balance_of()), 2025)).startswith("Er is niets")
 
 
