@@ -50,6 +50,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or settings_from_environment()
     app = Flask("portal", static_folder=None, template_folder="../templates")
     app.config.from_object(settings)
+    app.url_map.strict_slashes = False  # who types an address may end it with a slash
     settings.INSTANCE_FOLDER.mkdir(parents=True, exist_ok=True)
     if settings.TRUSTED_PROXIES:
         hops = settings.TRUSTED_PROXIES

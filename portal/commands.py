@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from email_validator import EmailNotValidError, validate_email
 from flask import Flask
 from flask.cli import with_appcontext
 
@@ -58,6 +59,10 @@ def load_demo(if_empty: bool) -> None:
 @with_appcontext
 def create_coordinator(email: str, name: str, network_name: str, nis: str, administrator: bool, password: str) -> None:
     """Make the first account: the coordinator of a (new) network."""
+    try:
+        email = validate_email(email, check_deliverability=False).normalized
+    except EmailNotValidError as wrong:
+        raise click.ClickException(f"{email!r} is not a mail address: {wrong}") from wrong
     try:
         with acting(COMMAND):
             network_operations.load_municipalities()

@@ -135,3 +135,15 @@ def test_a_mail_server_that_is_down_loses_no_invitation(app, world, sign_in):
     shown = text_of(client.get(people))
     assert "nieuw@heist.example" in shown
     assert "Nodig deze persoon straks opnieuw uit" in shown
+
+
+def test_the_folder_of_sent_mail_is_shown_only_on_the_machine_itself(client):
+    assert client.get("/mail").status_code == 200
+    assert client.get("/mail", environ_overrides={"REMOTE_ADDR": "192.0.2.7"}).status_code == 404
+
+
+def test_an_address_may_end_with_a_slash(world, sign_in):
+    network = world.network("Heist")
+    client = sign_in(world.coordinator(network))
+    assert client.get("/networks/heist/").status_code == 200
+    assert client.get("/networks/heist/2026/balance/").status_code == 200

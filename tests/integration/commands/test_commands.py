@@ -40,6 +40,14 @@ def test_a_weak_password_is_refused_and_nothing_is_made(app, command):
         assert db.session.query(Network).count() == 0
 
 
+def test_an_address_that_no_mail_can_reach_is_refused(app, command):
+    done = command(args=["create-coordinator", "--email", "geen adres", *FIRST[3:], *PASSWORD])
+    assert done.exit_code != 0
+    assert "'geen adres' is not a mail address" in done.output
+    with app.app_context():
+        assert db.session.query(Account).count() == 0
+
+
 def test_the_demo_is_loaded_once_and_again_without_doubling(app, command):
     counts = []
     for _time in range(2):
