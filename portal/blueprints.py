@@ -8,9 +8,10 @@ from portal.dashboards.routes.api import bp as api
 from portal.funding.routes import bp as funding
 from portal.network.routes.networks import bp as networks
 from portal.network.routes.partners import bp as partners
+from portal.participation.routes import bp as participation
 from portal.plans.routes import bp as plans
 from portal.transfer.routes import bp as transfer
 from portal.web.assets import bp as assets
 from portal.web.gallery import bp as design
 
-BLUEPRINTS = (accounts, api, assets, dashboards, design, funding, networks, partners, plans, transfer)
+BLUEPRINTS = (accounts, api, assets, dashboards, design, funding, networks, partners, participation, plans, transfer)

@@ -33,6 +33,7 @@ class Base(DeclarativeBase):
     labels: ClassVar[Mapping[str, Wording]]
     part_of: ClassVar[str | None] = None  # relationship column of the record on whose page a change is told
     unrecorded: ClassVar[frozenset[str]] = frozenset()  # columns whose values never enter the history
+    is_confidential: ClassVar[bool] = False  # what is told on its page is for coordinators alone
 
 
 class Moment(TypeDecorator[datetime]):

@@ -1,14 +1,37 @@
-"""Every list of words that screens print for enum members, gathered once."""
+"""Every list of words that screens and the history print, and who may read what of the history, gathered once."""
 
 from __future__ import annotations
 
-from portal.foundation.actor import ROLE_LABELS
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from babel.dates import get_month_names
+from flask_babel import get_locale
+from flask_babel import gettext as _
+
+from portal.accounts.access import can_invite
+from portal.foundation.actor import ROLE_LABELS, Actor
 from portal.foundation.finding import SEVERITY_LABELS
+from portal.foundation.wording import Wording, say
 from portal.funding import regimes
 from portal.funding import types as funding
+from portal.funding.access import can_see_money, can_see_proofs
+from portal.history.discretion import tell_fields_only_to, tell_only_to
+from portal.history.words import teach_automatic, teach_columns, teach_names, teach_plurals
 from portal.network import types as network
+from portal.network.access import can_see_contacts
+from portal.network.municipalities import display_name
+from portal.participation import types as participation
+from portal.participation.access import can_see_history as can_see_history_of_voices
 from portal.plans import types as plans
-from portal.web.filters import teach_codes, teach_labels
+from portal.plans.shown import month_runs
+from portal.transfer.lists import LISTINGS
+from portal.transfer.lists.listing import OUTCOME_LABELS
+from portal.transfer.models import UPLOAD_STATE_LABELS
+from portal.web.filters import code_labels, day, hours, kept_words, label_of_code, number, teach_codes, teach_labels
+from portal.web.language import in_words
+from portal.web.pages import LANGUAGE_NAMES
 
 
 def teach() -> None:
@@ -30,10 +53,213 @@ def teach() -> None:
         plans.TARGET_GROUP_LABELS,
         plans.PLACE_KIND_LABELS,
         plans.CARRIER_ROLE_LABELS,
+        participation.VOICE_STATE_LABELS,
+        participation.OUTCOME_LABELS,
+        participation.CHANNEL_LABELS,
+        participation.SPEAKER_LABELS,
+        participation.TELLING_WAY_LABELS,
+        participation.EFFECT_KIND_LABELS,
         funding.EXPENSE_KIND_LABELS,
         funding.EXPENSE_STAGE_LABELS,
         funding.OWNER_LABELS,
         regimes.CERTAINTY_LABELS,
+        UPLOAD_STATE_LABELS,
+        OUTCOME_LABELS,
         network.SECTOR_LABELS,  # last: its codes also stand in other lists
     )
-    teach_codes({stream.code: stream.label for stream in regimes.all_streams()})
+    teach_codes({stream.code: stream.label for stream in regimes.all_streams()} | HANDS)
+    teach_columns(COLUMNS)
+    teach_names(NAMES)
+    teach_plurals(PLURALS)
+    teach_automatic({"kept_finding": frozenset({"answer", "answered_at", "answered_by"})})
+    tell_only_to({table: right for right, tables in READERS.items() for table in tables.split()})
+    tell_fields_only_to({"_cents": can_see_money})
+
+
+HANDS: dict[str, Wording] = {
+    "systeem": say("het portaal"),
+    "bezoeker": say("iemand die niet aangemeld was"),
+    "automatisch": say("vanzelf"),
+    "opdracht": say("bij het beheer"),
+    "invoer": say("uit een bestand"),
+}
+
+PLURALS: dict[str, Wording] = {
+    "account": say("accounts"),
+    "action": say("acties"),
+    "agreement": say("overeenkomsten"),
+    "allocation": say("toewijzingen"),
+    "answer_promise": say("beloftes van een antwoord"),
+    "api_token": say("tokens"),
+    "assignment": say("rollen"),
+    "budget_line": say("begrotingslijnen"),
+    "carrier": say("dragende partners"),
+    "contact_person": say("contactpersonen"),
+    "contribution": say("bijdragen"),
+    "expense": say("uitgaven"),
+    "grant": say("toegekende bedragen"),
+    "indicator": say("indicatoren"),
+    "invitation": say("uitnodigingen"),
+    "kept_finding": say("bevindingen"),
+    "membership": say("lidmaatschappen"),
+    "network": say("netwerken"),
+    "network_municipality": say("gemeenten van het netwerk"),
+    "objective": say("doelstellingen"),
+    "partner": say("partners"),
+    "password_reset": say("nieuwe wachtwoorden"),
+    "person": say("personen"),
+    "plan": say("plannen"),
+    "proof": say("bewijsstukken"),
+    "regime_setting": say("standen van regelgevingen"),
+    "response": say("antwoorden"),
+    "upload": say("ingelezen bestanden"),
+    "voice": say("inbrengen"),
+    "voice_effect": say("gevolgen van inbreng"),
+}
+
+CONTENT_TYPES: dict[str, Wording] = {
+    "application/pdf": say("pdf"),
+    "text/csv": say("rekenblad (csv)"),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": say("rekenblad (Excel)"),
+    "application/vnd.oasis.opendocument.spreadsheet": say("rekenblad (LibreOffice)"),
+}
+
+
+def stream_words(code: str) -> str:
+    return kept_words(code)
+
+
+def month_list(codes: list[str]) -> str:
+    """ "januari tot en met maart, september" for 1, 2, 3, 9."""
+    names = get_month_names("wide", locale=get_locale())
+    runs = month_runs(int(code) for code in codes)
+    if runs == [(1, 12)]:
+        return _("het hele jaar")
+    return ", ".join(
+        str(names[first])
+        if first == last
+        else _("%(first)s tot en met %(last)s", first=str(names[first]), last=str(names[last]))
+        for first, last in runs
+    )
+
+
+def regime_words(code: str) -> str:
+    regime = regimes.REGIMES.get(code)
+    return in_words(regime.title) if regime else code
+
+
+def listing_words(name: str) -> str:
+    listing = LISTINGS.get(name)
+    return in_words(listing.title).lower() if listing else name
+
+
+def content_words(name: str) -> str:
+    """ "foto" for image/jpeg."""
+    word = CONTENT_TYPES.get(name)
+    return in_words(word) if word else _("foto") if name.startswith("image/") else name
+
+
+def size_words(count: int) -> str:
+    """Bytes in kilobytes, never less than one."""
+    return _("%(count)s kB", count=number(max(1, round(count / 1024))))
+
+
+def percent_words(count: int) -> str:
+    return _("%(count)s %%", count=count)
+
+
+def words_of_list(enum: str) -> Callable[[list[str]], str]:
+    return lambda codes: ", ".join(code_labels(codes, enum))
+
+
+COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
+    ("account", "language"): lambda code: LANGUAGE_NAMES.get(code, code),
+    ("action", "months"): month_list,
+    ("action", "target_groups"): words_of_list("TargetGroup"),
+    ("action", "thresholds"): words_of_list("Threshold"),
+    ("allocation", "stream"): stream_words,
+    ("budget_line", "stream"): stream_words,
+    ("carrier", "share_percent"): percent_words,
+    ("contribution", "minutes"): hours,
+    ("grant", "stream"): stream_words,
+    ("kept_finding", "source"): kept_words,
+    ("network", "cofinancing_ratio_percent"): percent_words,
+    ("network_municipality", "nis"): display_name,
+    ("partner", "purposes"): words_of_list("PartnerPurpose"),
+    ("proof", "content_type"): content_words,
+    ("proof", "size"): size_words,
+    ("regime_setting", "regime"): regime_words,
+    ("upload", "listing"): listing_words,
+}
+
+
+def _grant(kept: str, _fields: Mapping[str, Any]) -> str:
+    code, _space, year = kept.rpartition(" ")
+    return f"{stream_words(code)} {year}"
+
+
+def named_by(column: str) -> Callable[[str, Mapping[str, Any]], str]:
+    """A record that had no name of its own yet when it was kept is called after what it points at."""
+
+    def name(kept: str, fields: Mapping[str, Any]) -> str:
+        said_nothing = not kept or kept.removesuffix(" %").isdigit()
+        target: Mapping[str, Any] = next((side for side in fields.get(column, ()) if side), {})
+        return str(target.get("name", "")) if said_nothing else kept
+
+    return name
+
+
+def _dates(kept: str, _fields: Mapping[str, Any]) -> str:
+    """A record that is known by its days: "1 maart 2025", or from one day to another."""
+    first, _dash, last = (_in_full(part) for part in kept.partition(" - "))
+    if not last:
+        return first
+    return (
+        _("vanaf %(day)s", day=first)
+        if last == "..."
+        else _("van %(first)s tot en met %(last)s", first=first, last=last)
+    )
+
+
+def _in_full(text: str) -> str:
+    parts = text.split("/")
+    return day(date(int(parts[2]), int(parts[1]), int(parts[0]))) if len(parts) == 3 else text
+
+
+def _nothing(_kept: str, _fields: Mapping[str, Any]) -> str:
+    """The record has no name that says something."""
+    return ""
+
+
+NAMES: dict[str, Callable[[str, Mapping[str, Any]], str]] = {
+    "allocation": lambda kept, _fields: stream_words(kept),
+    "answer_promise": _nothing,
+    "assignment": lambda kept, _fields: label_of_code("Role", kept),
+    "budget_line": lambda kept, _fields: stream_words(kept),
+    "carrier": named_by("partner_id"),
+    "contact_person": named_by("person_id"),
+    "contribution": _dates,
+    "grant": _grant,
+    "membership": _dates,
+    "network_municipality": lambda kept, _fields: display_name(kept),
+    "password_reset": _nothing,
+    "regime_setting": lambda kept, _fields: regime_words(kept),
+    "response": _dates,
+    "voice": _dates,
+    "voice_effect": named_by("action_id"),
+}
+
+
+def everyone(_actor: Actor) -> bool:
+    return True
+
+
+READERS: dict[Callable[[Actor], bool], str] = {
+    everyone: "network network_municipality partner membership agreement plan objective action carrier indicator"
+    " contribution answer_promise",
+    can_see_money: "grant budget_line expense allocation kept_finding regime_setting",
+    can_see_proofs: "proof",
+    can_see_contacts: "person contact_person assignment upload",
+    can_see_history_of_voices: "voice response voice_effect",
+    can_invite: "account invitation password_reset api_token",
+}

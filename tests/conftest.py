@@ -61,7 +61,10 @@ def app(whole_app: tuple[Flask, Any], tmp_path: Path) -> Iterator[Flask]:
     app, reset = whole_app
     reset.reset()
     app.config.update(
-        MAIL_FOLDER=tmp_path / "mail", PROOF_FOLDER=tmp_path / "proofs", UPLOAD_FOLDER=tmp_path / "uploads"
+        MAIL_URL="",
+        MAIL_FOLDER=tmp_path / "mail",
+        PROOF_FOLDER=tmp_path / "proofs",
+        UPLOAD_FOLDER=tmp_path / "uploads",
     )
     app.extensions["memory"].forget()
     yield app

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from wtforms import EmailField, HiddenField, PasswordField, SelectField
-from wtforms.validators import Email, EqualTo, Length, Optional
+from wtforms import HiddenField, PasswordField
+from wtforms.validators import Email, EqualTo, Optional
 
 from portal.foundation.actor import ROLE_LABELS
-from portal.web.forms import NEEDED, LineField, PortalForm, choices_of
+from portal.web.forms import (
+    NEEDED,
+    AddressField,
+    LineField,
+    ListField,
+    PortalForm,
+    RecordForm,
+    at_most,
+    choices_of,
+)
 
 AN_ADDRESS = Email(_l("Dit is geen e-mailadres. Schrijf bijvoorbeeld naam@gemeente.be."))
 
 
 class SignInForm(PortalForm):
-    email = EmailField(
+    email = AddressField(
         _l("E-mailadres"),
-        validators=[NEEDED, Length(max=254)],
+        validators=[NEEDED, at_most(254)],
         render_kw={"autocomplete": "username", "inputmode": "email"},
     )
     password = PasswordField(
-        _l("Wachtwoord"), validators=[NEEDED, Length(max=200)], render_kw={"autocomplete": "current-password"}
+        _l("Wachtwoord"), validators=[NEEDED, at_most(200)], render_kw={"autocomplete": "current-password"}
     )
     next = HiddenField()
 
 
 class AskResetForm(PortalForm):
-    email = EmailField(
+    email = AddressField(
         _l("E-mailadres"),
-        validators=[NEEDED, AN_ADDRESS, Length(max=254)],
+        validators=[NEEDED, AN_ADDRESS, at_most(254)],
         render_kw={"autocomplete": "username", "inputmode": "email"},
     )
 
@@ -36,7 +45,7 @@ class ChoosePasswordForm(PortalForm):
     password = PasswordField(
         _l("Nieuw wachtwoord"),
         description=_l("Minstens 12 tekens. Enkele gewone woorden na elkaar zijn sterk en makkelijk te onthouden."),
-        validators=[NEEDED],
+        validators=[NEEDED, at_most(200)],
         render_kw={"autocomplete": "new-password"},
     )
     repeated_password = PasswordField(
@@ -48,35 +57,35 @@ class ChoosePasswordForm(PortalForm):
 
 class ChangePasswordForm(ChoosePasswordForm):
     current = PasswordField(
-        _l("Huidig wachtwoord"), validators=[NEEDED], render_kw={"autocomplete": "current-password"}
+        _l("Huidig wachtwoord"), validators=[NEEDED, at_most(200)], render_kw={"autocomplete": "current-password"}
     )
 
 
 class AcceptInvitationForm(PortalForm):
-    name = LineField(_l("Je naam"), validators=[NEEDED, Length(max=150)], render_kw={"autocomplete": "name"})
+    name = LineField(_l("Je naam"), validators=[NEEDED, at_most(150)], render_kw={"autocomplete": "name"})
     password = PasswordField(
         _l("Wachtwoord"),
         description=_l(
             "Heb je al een account? Vul dan het wachtwoord daarvan in. Anders: kies er een van minstens 12 tekens."
         ),
-        validators=[NEEDED],
+        validators=[NEEDED, at_most(200)],
         render_kw={"autocomplete": "new-password"},
     )
 
 
-class InvitePersonForm(PortalForm):
-    email = EmailField(
-        _l("E-mailadres"), validators=[NEEDED, AN_ADDRESS, Length(max=254)], render_kw={"autocomplete": "off"}
+class InvitePersonForm(RecordForm):
+    email = AddressField(
+        _l("E-mailadres"), validators=[NEEDED, AN_ADDRESS, at_most(254)], render_kw={"autocomplete": "off"}
     )
-    name = LineField(_l("Naam"), validators=[Optional(), Length(max=150)])
-    role = SelectField(
+    name = LineField(_l("Naam"), validators=[Optional(), at_most(150)])
+    role = ListField(
         _l("Rol"),
         description=_l(
             "Een coördinator doet alles. Een partner werkt voor één organisatie. Een meelezer kijkt alleen."
         ),
         validators=[NEEDED],
     )
-    partner_id = SelectField(
+    partner_id = ListField(
         _l("Organisatie"), description=_l("Alleen nodig bij de rol partner."), validators=[Optional()]
     )
 
@@ -86,11 +95,11 @@ class InvitePersonForm(PortalForm):
         self.partner_id.choices = [("", str(_l("Geen organisatie"))), *partners]
 
 
-class NameTokenForm(PortalForm):
+class NameTokenForm(RecordForm):
     name = LineField(
         _l("Waarvoor dient dit token?"),
         description=_l("Bijvoorbeeld: rapport in Excel."),
-        validators=[NEEDED, Length(max=100)],
+        validators=[NEEDED, at_most(100)],
     )
 
 

@@ -26,6 +26,7 @@ from portal.network.queries import find_partner, list_partner_choices
 from portal.web.forms import optional_id
 from portal.web.guards import current_actor, in_network, insist, public, signed_in
 from portal.web.mail import list_letters, send_mail
+from portal.web.sent_forms import new_key, note_saved, saved_before
 
 bp = Blueprint("accounts", __name__)
 
@@ -39,7 +40,7 @@ def sign_in() -> ResponseReturnValue:
         form.next.data = request.args.get("next", "")
         if current_user.is_authenticated:
             return redirect(sessions.safe_next(form.next.data) or url_for("accounts.home"))
-    status = 200
+    status = form.http_status
     if form.validate_on_submit():
         address = request.remote_addr or ""
         if sessions.too_many_attempts(form.email.data, address=address):
@@ -103,7 +104,7 @@ def ask_password_reset() -> ResponseReturnValue:
         if letter:
             send_mail(*letter)
         return render_template("accounts/password_asked.html", email=email)
-    return render_template("accounts/ask_password_reset.html", form=form)
+    return render_template("accounts/ask_password_reset.html", form=form), form.http_status
 
 
 @bp.route("/password/new/<token>", methods=["GET", "POST"])
@@ -120,7 +121,7 @@ def choose_password(token: str) -> ResponseReturnValue:
         db.session.commit()
         flash(_("Je nieuwe wachtwoord is bewaard. Meld je nu aan."), "success")
         return redirect(url_for("accounts.sign_in"))
-    return render_template("accounts/choose_password.html", form=form)
+    return render_template("accounts/choose_password.html", form=form), form.http_status
 
 
 @bp.route("/invitation/<token>", methods=["GET", "POST"])
@@ -148,7 +149,7 @@ def accept_invitation(token: str) -> ResponseReturnValue:
             return redirect(url_for("dashboards.front", slug=invitation.network.slug))
         operations.count_attempt(rules.SIGN_IN_LIMITS[0], invitation.email, now=now())
         db.session.commit()
-    return render_template("accounts/accept_invitation.html", form=form, invitation=invitation)
+    return render_template("accounts/accept_invitation.html", form=form, invitation=invitation), form.http_status
 
 
 @bp.route("/account", methods=["GET", "POST"])
@@ -163,10 +164,21 @@ def account() -> ResponseReturnValue:
         sessions.begin_session(current_user)
         flash(_("Je wachtwoord is veranderd. Op andere toestellen ben je afgemeld."), "success")
         return redirect(url_for("accounts.account"))
+    return _account_page(form, _token_form()), form.http_status
+
+
+def _token_form() -> NameTokenForm:
+    form = NameTokenForm(formdata=None)
+    form.once.data = form.once.data or new_key()
+    return form
+
+
+def _account_page(form: ChangePasswordForm, token_form: NameTokenForm, token: str | None = None) -> str:
     return render_template(
         "accounts/account.html",
         form=form,
-        token_form=NameTokenForm(formdata=None),
+        token_form=token_form,
+        token=token,
         tokens=queries.list_api_tokens(current_user),
     )
 
@@ -187,19 +199,15 @@ def end_sessions() -> ResponseReturnValue:
 def create_api_token() -> ResponseReturnValue:
     """A personal token for the read API, shown once."""
     form = NameTokenForm()
-    token = None
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.accepts(
         operations.create_api_token, current_user, name=form.name.data, now=now()
     ):
+        note_saved(form, url_for("accounts.account"))
         db.session.commit()
-        token = form.outcome
-    return render_template(
-        "accounts/account.html",
-        form=ChangePasswordForm(formdata=None),
-        token_form=form,
-        token=token,
-        tokens=queries.list_api_tokens(current_user),
-    )
+        return _account_page(ChangePasswordForm(formdata=None), _token_form(), token=form.outcome)
+    return _account_page(ChangePasswordForm(formdata=None), form), form.http_status
 
 
 @bp.post("/account/tokens/<int:token_id>/revoke")
@@ -231,6 +239,8 @@ def invite_person(network: Network) -> ResponseReturnValue:
     form = InvitePersonForm()
     form.offer(list_partner_choices(network.id))
     who = str(current_user.id)
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit():
         if operations.is_throttled(rules.INVITE_LIMIT, who, now=now()):
             abort(429)
@@ -246,11 +256,12 @@ def invite_person(network: Network) -> ResponseReturnValue:
         ):
             invitation, token = form.outcome
             operations.count_attempt(rules.INVITE_LIMIT, who, now=now())
+            page = note_saved(form, url_for("accounts.people", slug=network.slug))
             db.session.commit()
             sent = send_mail(*letters.invitation_letter(invitation, token, invited_by=current_user.name))
             flash(*letters.sent_notice(sent))
-            return redirect(url_for("accounts.people", slug=network.slug))
-    return render_template("accounts/invite_person.html", form=form)
+            return redirect(page)
+    return render_template("accounts/invite_person.html", form=form), form.http_status
 
 
 @bp.post("/networks/<slug>/people/invitations/<int:invitation_id>/revoke")
@@ -278,7 +289,7 @@ def end_assignment(network: Network, assignment_id: int) -> ResponseReturnValue:
 @bp.get("/mail")
 @public
 def sent_mail() -> ResponseReturnValue:
-    """Mail that a development server sent, in place of an inbox."""
-    if not current_app.config["SHOW_MAIL"]:
+    """Mail that a development server sent, in place of an inbox; only on the machine itself, for it opens accounts."""
+    if not current_app.config["SHOW_MAIL"] or request.remote_addr not in ("127.0.0.1", "::1"):
         abort(404)
     return render_template("accounts/sent_mail.html", letters=list_letters())

@@ -19,7 +19,7 @@ from portal.foundation.clock import now
 from portal.foundation.wording import say
 from portal.history.recording import Hand, ask_for_hand
 from portal.web.errors import error_page, for_machines
-from portal.web.kept_input import bring_back_typed_text, keep_typed_text
+from portal.web.kept_input import bring_back_typed_text, keep_typed_text, page_of_form
 
 SEEN_EVERY_SECONDS = 60  # how precise the idle time is; a cookie less on most answers
 
@@ -71,16 +71,18 @@ def ask_to_sign_in() -> ResponseReturnValue:
     """For a page that needs an account: keep what was typed, and come back to it after signing in."""
     if for_machines():
         return error_page(401)
-    back = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else request.path
-    if request.method == "POST" and request.form:
+    back = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else page_of_form()
+    if request.method == "POST" and (request.form or request.files):
         kept = _keep_within_limits()
-        back = kept or request.path
+        back = kept or back
         flash(
             _("Je was te lang weg. Meld je opnieuw aan: je tekst is bewaard.")
             if kept
             else _("Je was te lang weg. Meld je opnieuw aan."),
             "notice",
         )
+        if request.files:
+            flash(_("Een bestand kunnen we niet bewaren. Kies het na het aanmelden opnieuw."), "notice")
     return redirect(url_for("accounts.sign_in", next=back))
 
 

@@ -168,6 +168,7 @@ def funding_answer(positions: Iterable[StreamPosition], findings: Iterable[Findi
                 "severity": one.severity.value,
                 "message": words(one.sentence),
                 "source": one.source,
+                "certainty": one.certainty.value,
             }
             for one in findings
         ],

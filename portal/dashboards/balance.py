@@ -10,13 +10,14 @@ each of them. Dropped actions count for nothing, but what was given to them or s
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from portal.dashboards.types import ActionRow, ContributionRow, Number, PartnerRow, SpendingRow
 from portal.foundation.money import split_cents
+from portal.network.rules import name_key
 from portal.plans.types import Threshold
 
 NONE = Fraction(0)
@@ -124,7 +125,7 @@ def measure_balance(
         by_sector=_sectors(ranked),
         by_threshold=_groups(known, by_action, lambda action: action.thresholds),
         by_track=_groups(known, by_action, lambda action: (action.track,)),
-        by_place=_groups(known, by_action, lambda action: (action.place.strip(),)),
+        by_place=_groups(known, by_action, _places(known.values())),
         spread=_spread(ranked, working),
         largest_share=_largest(ranked),
         evenness=evenness([one.actions_carried for one in ranked]),
@@ -227,6 +228,15 @@ def _groups(
     used = [key for key in counted.keys() | effort.keys() if counted[key] or effort[key] != Effort()]
     groups = [GroupBalance(key, counted[key], counted[key] / total if total else NONE, effort[key]) for key in used]
     return tuple(sorted(groups, key=lambda one: (-one.actions, one.key)))
+
+
+def _places(actions: Iterable[ActionRow]) -> Callable[[ActionRow], Sequence[str]]:
+    """The place of an action as most people write it: "itegem" and "Itegem" are one village."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for action in actions:
+        spellings[name_key(action.place)][" ".join(action.place.split())] += 1
+    usual = {key: min(held, key=lambda text: (-held[text], text)) for key, held in spellings.items()}
+    return lambda action: (usual[name_key(action.place)],)
 
 
 def _sectors(partners: Sequence[PartnerBalance]) -> tuple[GroupBalance, ...]:

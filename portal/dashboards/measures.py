@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,12 +25,11 @@ from portal.funding.regimes import (
     find_stream,
     spend_by,
 )
-from portal.funding.types import ExpenseKind
+from portal.funding.rules import most_federal
+from portal.funding.types import ExpenseFacts, ExpenseKind
 from portal.plans.types import TargetGroup
 
 CHILDREN = frozenset({TargetGroup.CHILDREN_0_5.value, TargetGroup.CHILDREN_6_12.value, TargetGroup.YOUNG_13_17.value})
-# The federal money is no investment money (FED-INV-4), and staff has a cap of its own (FED-STAFF-6).
-NEVER_FEDERAL = frozenset({ExpenseKind.INVESTMENT.value, ExpenseKind.STAFF.value})
 
 
 @dataclass(frozen=True)
@@ -71,19 +71,13 @@ def complementarity_of(
     """Everything of complementarity; while nothing is spent yet, the flows are those of the plan."""
     needs = find_same_needs(actions)
     paid: Sequence[SpendingRow] | Sequence[BudgetRow] = spending or budgets
-    left = {one.stream: one.left_cents for one in positions if one.left_cents > 0 and is_federal(one.stream)}
     return Complementarity(
         flows=measure_flows(actions, paid),
         coverage=measure_coverage(actions, needs),
         ladders=find_ladders(actions),
         same_needs=needs,
         same_costs=find_same_costs(spending),
-        missed=measure_missed_potential(
-            spending,
-            left=left,
-            eligible=federal_eligibility(law, actions),
-            paid_by=[code for code in law.streams if not is_federal(code)],
-        ),
+        missed=missed_in(law, actions, spending, positions),
         ending=measure_ending(actions, paid, streams_next_year=next_year),
     )
 
@@ -93,19 +87,78 @@ def is_federal(stream: str) -> bool:
     return known is not None and known.kind is StreamKind.FEDERAL
 
 
-def federal_eligibility(law: YearLaw, actions: Sequence[ActionRow]) -> Callable[[SpendingRow], Collection[str]]:
+def missed_in(
+    law: YearLaw,
+    actions: Sequence[ActionRow],
+    spending: Sequence[SpendingRow],
+    positions: Sequence[StreamPosition],
+) -> MissedPotential:
+    """What federal money of the year could still have paid, as far as the rulebook lets it."""
+    left = {one.stream: one.left_cents for one in positions if law.kind_of(one.stream) is StreamKind.FEDERAL}
+    room: Counter[str] = Counter()
+    for code, cents in left.items():
+        room[_pool_of(law, code)] += cents
+    return measure_missed_potential(
+        spending,
+        left=room,
+        eligible=federal_eligibility(law, actions, spending, left),
+        paid_by=[code for code in law.streams if not is_federal(code)],
+        pool_of=lambda code: _pool_of(law, code),
+        chargeable=lambda row: most_federal(_facts_of(row, law.year), law),
+    )
+
+
+def _pool_of(law: YearLaw, stream: str) -> str:
+    known = law.streams.get(stream)
+    return known.grant_pool if known is not None else stream
+
+
+def _facts_of(row: SpendingRow, year: int) -> ExpenseFacts:
+    """As much of an expense as the highest amounts depend on."""
+    return ExpenseFacts(
+        description=row.description,
+        invoice_cents=row.invoice_cents,
+        year=year,
+        kind=ExpenseKind(row.kind) if row.kind else ExpenseKind.COLLECTIVE,
+        invoice_excl_vat_cents=row.invoice_excl_vat_cents,
+        beneficiaries=row.beneficiaries,
+        target_group_n=row.target_n,
+        target_group_m=row.target_m,
+        is_ict_pack=row.is_ict_pack,
+    )
+
+
+def federal_eligibility(
+    law: YearLaw,
+    actions: Sequence[ActionRow],
+    spending: Sequence[SpendingRow],
+    left: Mapping[str, int],
+) -> Callable[[SpendingRow], Collection[str]]:
     """Which federal clusters of the year could have paid a cost, judged on its kind and its action.
 
     Every leisure cost for users of the welfare centre fits cluster A; those for children also fit the cluster
-    against child poverty (FED-CLUS-1, FED-CLUS-4). Collective modules need a selected group with measured progress
-    (FED-CLUS-3): that is never guessed. Whether those reached use the welfare centre, people must judge.
+    against child poverty (FED-CLUS-1, FED-CLUS-4); the cluster with most money left is named first. Collective
+    modules need a selected group with measured progress (FED-CLUS-3): that is never guessed. Staff has a cap of its
+    own (FED-STAFF-6). Whether those reached use the welfare centre, people must judge.
     """
     groups = {row.id: frozenset(row.target_groups) for row in actions}
+    investment = _investment_with_room(law, spending)
 
     def eligible(row: SpendingRow) -> Collection[str]:
-        if row.kind in NEVER_FEDERAL or row.action_id not in groups:
+        if row.kind == ExpenseKind.STAFF or row.action_id not in groups:
+            return ()
+        if row.kind == ExpenseKind.INVESTMENT and row.expense_id != investment:
             return ()
         fitting = [FEDERAL_PARTICIPATION] + ([FEDERAL_CHILD_POVERTY] if groups[row.action_id] & CHILDREN else [])
-        return [code for code in fitting if code in law.streams]
+        return sorted((code for code in fitting if code in law.streams), key=lambda code: -left.get(code, 0))
 
     return eligible
+
+
+def _investment_with_room(law: YearLaw, spending: Sequence[SpendingRow]) -> int | None:
+    """The one investment that federal money may still pay: the largest, in a year that has none yet (FED-INV-3)."""
+    bought = [row for row in spending if row.kind == ExpenseKind.INVESTMENT]
+    if any(law.kind_of(row.stream) is StreamKind.FEDERAL for row in bought):
+        return None
+    allowed = {row.expense_id: most_federal(_facts_of(row, law.year), law) for row in bought}
+    return max(sorted(allowed), key=lambda key: allowed[key], default=None)

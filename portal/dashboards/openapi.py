@@ -83,7 +83,16 @@ SCHEMAS: dict[str, Schema] = {
             actions=listed(record(action=TEXT, euros=EURO)),
         ),
     ),
-    "Finding": record(rule=TEXT, severity={"enum": ["error", "warning", "hint"]}, message=TEXT, source=TEXT),
+    "Finding": record(
+        rule=TEXT,
+        severity={"enum": ["error", "warning", "hint"]},
+        message=TEXT,
+        source=TEXT,
+        certainty={
+            "enum": ["confirmed", "probable", "disputed", "assumed"],
+            "description": "How sure the rule itself is; only confirmed is law",
+        },
+    ),
     "StreamPosition": record(
         stream=TEXT,
         granted=EURO,

@@ -42,6 +42,7 @@ class ActionRow:
     steps_in_for_id: int | None = None
     status: str = ActionStatus.PLANNED
     plan_status: str = PlanStatus.DRAFT
+    plain_sentence: str = ""
 
     @property
     def counts(self) -> bool:
@@ -78,6 +79,10 @@ class SpendingRow:
     kind: str = ""
     number: int = 0
     invoice_excl_vat_cents: int | None = None
+    beneficiaries: int | None = None
+    target_n: int | None = None
+    target_m: int | None = None
+    is_ict_pack: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,11 +96,12 @@ class BudgetRow:
 
 @dataclass(frozen=True)
 class GrantRow:
-    """What a stream gives to one legal person for the year."""
+    """What a stream gives to one legal person for the year, and together with others that work together."""
 
     stream: str
     cents: int
     owner: str = Owner.MUNICIPALITY
+    pooled_cents: int | None = None
 
 
 class Paid(Protocol):

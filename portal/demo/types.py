@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from portal.funding.types import ExpenseKind, ExpenseStage, Owner
 from portal.network.types import PartnerKind, PartnerRole
-from portal.plans.types import ActionStatus, Domain, PlaceKind, SpendingCategory, Track
+from portal.plans.types import ActionStatus, Domain, PlaceKind, PlanStatus, SpendingCategory, Track
 
 INVENTED = "Verzonnen voor dit voorbeeld."
 PASSWORD = "lokaal-netwerk-demo"  # noqa: S105  (published in README; exists only in demo data)
@@ -27,8 +29,50 @@ class DemoPartner:
 
 
 @dataclass(frozen=True)
+class DemoAgreement:
+    """What was agreed in writing with a partner; days as year-month-day, the amount in cents."""
+
+    key: str
+    partner: str
+    title: str
+    reference: str
+    committed: str
+    signed: str
+    ends: str
+    services: str
+    form: str
+    target_group: str
+    cents: int
+    origin: str = INVENTED
+
+
+@dataclass(frozen=True)
+class DemoObjective:
+    key: str
+    kind: str
+    title: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What an indicator aims at in a year, and what was measured; without a day it was in mid December."""
+
+    target: int
+    measured: int | None = None
+    on: str = ""
+
+
+@dataclass(frozen=True)
+class DemoIndicator:
+    name: str
+    unit: str
+    years: Mapping[int, Measured]
+
+
+@dataclass(frozen=True)
 class DemoAction:
-    """An action as it is planned in one or more years."""
+    """An action as it is planned in one or more years; `carriers_in` where a year has others."""
 
     key: str
     title: str
@@ -39,42 +83,61 @@ class DemoAction:
     category: SpendingCategory
     thresholds: tuple[str, ...]
     groups: tuple[str, ...]
-    years: tuple[int, ...]
+    status: Mapping[int, ActionStatus]  # the years it is planned in, and where it stands in each
     objective: str
     months: tuple[int, ...] = tuple(range(1, 13))
     carriers: tuple[tuple[str, int, str], ...] = ()  # partner, percent, role
+    carriers_in: Mapping[int, tuple[tuple[str, int, str], ...]] = field(default_factory=dict)
     place_kind: PlaceKind = PlaceKind.MUNICIPALITY
     place: str = ""
     steps_in_for: str | None = None
-    indicators: tuple[tuple[str, str, int, int | None], ...] = ()  # name, unit, target, measured
-    budget: dict[int, dict[str, int]] = field(default_factory=dict)  # year -> stream -> whole euros
-    status: dict[int, ActionStatus] = field(default_factory=dict)
+    indicators: tuple[DemoIndicator, ...] = ()
+    budget: Mapping[int, Mapping[str, int]] = field(default_factory=dict)  # year -> stream -> whole euros
     bbc: str = ""
     origin: str = INVENTED
 
 
 @dataclass(frozen=True)
+class DemoGrant:
+    """What a stream gives in a year, in whole euros."""
+
+    year: int
+    stream: str
+    owner: Owner
+    euros: int
+    origin: str = INVENTED
+
+
+@dataclass(frozen=True)
 class DemoExpense:
-    """An expense; amounts in cents, `parts` per stream."""
+    """An expense; `parts` are cents per stream. Without `imputed` it is promised in `year` and not booked yet."""
 
     action: str
     description: str
     supplier: str
-    kind: str
+    kind: ExpenseKind
     imputed: str | None
-    invoice: int
-    parts: dict[str, int]
-    beneficiaries: int | None
-    owner: str = "ocmw"
-    stage: str = "booked"
-    invoiced: str | None = None
-    activity: str | None = None
-    excl_vat: int | None = None
-    target: tuple[int, int] | None = None
+    parts: Mapping[str, int]
+    owner: Owner
+    beneficiaries: int | None = None
     evidence: str = ""
+    invoice: int | None = None  # cents, where the streams do not pay all of it
+    excl_vat: int | None = None
+    invoiced: str | None = None
+    target: tuple[int, int] | None = None
     agreement: str | None = None
-    year: int | None = None
+    year: int = 0
+    stage: ExpenseStage = ExpenseStage.BOOKED
     origin: str = INVENTED
+
+    @property
+    def year_of_money(self) -> int:
+        return self.year or int((self.imputed or "")[:4])
+
+
+def reported(*expenses: DemoExpense) -> tuple[DemoExpense, ...]:
+    """The same expenses after they were justified."""
+    return tuple(replace(one, stage=ExpenseStage.JUSTIFIED) for one in expenses)
 
 
 @dataclass(frozen=True)
@@ -87,3 +150,49 @@ class DemoContribution:
     goods: int = 0
     money: int = 0
     note: str = ""
+
+
+@dataclass(frozen=True)
+class DemoNetwork:
+    """Everything of one network; `plans`: where the plan of each year stands in the end."""
+
+    slug: str
+    name: str
+    nis: str
+    note_years: tuple[int, int]
+    introduction: str
+    origin: str
+    partners: tuple[DemoPartner, ...]
+    objectives: tuple[DemoObjective, ...]
+    actions: tuple[DemoAction, ...]
+    grants: tuple[DemoGrant, ...]
+    expenses: tuple[DemoExpense, ...]
+    plans: Mapping[int, PlanStatus]
+    agreements: tuple[DemoAgreement, ...] = ()
+    contributions: tuple[DemoContribution, ...] = ()
+    voices: tuple[DemoVoice, ...] = ()
+    substitute_reason: str = ""
+
+
+@dataclass(frozen=True)
+class DemoVoice:
+    """What somebody said, and how far the network came with it; `told` is when, how and by which function."""
+
+    text: str
+    on: str
+    channel: str
+    speaker: str
+    action: str
+    threshold: str
+    consent: bool = False
+    quote: bool = False
+    by_expert: bool = False  # typed in by the demo account of the expert
+    partner: str = ""
+    place: str = ""
+    discussed: str = ""
+    outcome: str = ""
+    answer: str = ""
+    reason: str = ""
+    told: tuple[str, str, str] | None = None
+    effects: tuple[tuple[int, str, str, str], ...] = ()  # year and action, kind, what is different now
+    origin: str = INVENTED

@@ -1,4 +1,4 @@
-"""What a rule says of a record: its id, how serious, one sentence, and where the rule comes from."""
+"""What a rule says of a record: its id, how serious, one sentence, where the rule comes from and how sure it is."""
 
 from __future__ import annotations
 
@@ -25,6 +25,29 @@ SEVERITY_LABELS = {
 SEVERITY_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
+class Certainty(StrEnum):
+    """How sure we are; everything below confirmed is shown as such, so that nobody takes it for law."""
+
+    CONFIRMED = "confirmed"
+    PROBABLE = "probable"
+    DISPUTED = "disputed"
+    ASSUMED = "assumed"
+
+
+CERTAINTY_LABELS = {
+    Certainty.CONFIRMED: say("bevestigd"),
+    Certainty.PROBABLE: say("waarschijnlijk"),
+    Certainty.DISPUTED: say("de bronnen spreken elkaar tegen"),
+    Certainty.ASSUMED: say("te bevestigen"),
+}
+
+CAVEATS = {
+    Certainty.PROBABLE: say("Deze regel is waarschijnlijk, maar nog niet bevestigd."),
+    Certainty.DISPUTED: say("De bronnen spreken elkaar tegen over deze regel."),
+    Certainty.ASSUMED: say("Deze regel is nog niet bevestigd."),
+}
+
+
 @dataclass(frozen=True)
 class Finding:
     """`rule` is an id of the rulebook; `field` names the form field or column that it concerns."""
@@ -34,10 +57,16 @@ class Finding:
     sentence: Wording
     source: str
     field: str | None = None
+    certainty: Certainty = Certainty.CONFIRMED
 
     @property
     def blocks(self) -> bool:
         return self.severity is Severity.ERROR
+
+    @property
+    def caveat(self) -> Wording | None:
+        """What to say beside the rule as long as it is not confirmed."""
+        return CAVEATS.get(self.certainty)
 
 
 def most_serious_first(findings: list[Finding]) -> list[Finding]:

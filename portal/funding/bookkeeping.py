@@ -26,15 +26,20 @@ def put_parts(expense: Expense, parts: Mapping[str, int]) -> None:
             expense.allocations.remove(allocation)
 
 
-def keep_findings(expense: Expense, findings: Sequence[Finding]) -> None:
-    """Keep warnings and errors; an answer stays as long as its finding says the same."""
+def keep_findings(expense: Expense, findings: Sequence[Finding]) -> bool:
+    """Keep warnings and errors, and tell whether anything is different now.
+
+    An answer stays as long as its finding says the same, as seriously as before.
+    """
+    is_other = False
     said = {(finding.rule, str(finding.sentence)): finding for finding in findings if finding.severity != Severity.HINT}
     for kept in list(expense.findings):
         key = (kept.rule, str(kept.sentence_wording))
         if key in said:
-            del said[key]
+            is_other |= _renew(kept, said.pop(key))
         else:
             expense.findings.remove(kept)
+            is_other = True
     for finding in said.values():
         expense.findings.append(
             KeptFinding(
@@ -47,3 +52,14 @@ def keep_findings(expense: Expense, findings: Sequence[Finding]) -> None:
                 field=finding.field,
             )
         )
+    return is_other or bool(said)
+
+
+def _renew(kept: KeptFinding, said: Finding) -> bool:
+    """The same sentence may weigh more, or come from another source, after an administrator decided so."""
+    if (kept.severity, kept.source) == (said.severity, said.source):
+        return False
+    if kept.severity is not said.severity:
+        kept.answered_at, kept.answered_by = None, ""
+    kept.severity, kept.source = said.severity, said.source
+    return True

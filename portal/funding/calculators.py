@@ -1,51 +1,115 @@
-"""Two small calculators of the money page: what a year may bring and what staff may cost, with formulas."""
+"""Three small calculators of the money page: what a year may bring and what staff may cost, with formulas."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from portal.foundation.errors import RuleBroken
+from portal.foundation.finding import CAVEATS, Certainty
 from portal.foundation.money import NotAnAmount, cents_from_text
-from portal.foundation.wording import Euros, Wording, say
-from portal.funding.regimes import RegimeLevel, SettingKey, StreamKind, YearLaw
-from portal.funding.rules import drawing_right_estimate, staff_cap_new, staff_lump_sum_old
+from portal.foundation.wording import Euros, Percent, Wording, say
+from portal.funding.regimes import RegimeLevel, Setting, SettingKey, StreamKind, YearLaw
+from portal.funding.rules import drawing_right_estimate, federal_estimate, lump_sum_of_year, staff_caps_of_year
 
 DRAWING_RIGHT_COUNTS = ("vt", "vt_whole", "rmi", "rmi_whole")
+FEDERAL_COUNTS = ("leefloon", "leefloon_whole", "vt", "vt_whole")
 LONGEST = 20
+NO_KEY = say("Voor dit jaar is niet bekend hoe het geld verdeeld wordt.")
+NO_STAFF_RULE = say("Voor dit jaar kennen we geen regel over personeel.")
 
 
 @dataclass(frozen=True)
 class Sum:
-    """What was typed and what came of it: a result with its formula, or why there is none."""
+    """What was typed and what came of it: a result with its formula and its rule, or why there is none."""
 
     typed: Mapping[str, str]
     result_cents: int | None = None
     formula: Wording | None = None
     refusal: Wording | None = None
+    rule: str = ""
+    certainty: Certainty = Certainty.CONFIRMED
+
+    @property
+    def caveat(self) -> Wording | None:
+        """What to say as long as the figures of the year are not confirmed."""
+        return CAVEATS.get(self.certainty)
 
 
-def estimate_drawing_right(typed: Mapping[str, str]) -> Sum | None:
-    """FL-DRAW-6 with the reader's own figures; None when nothing was asked."""
+def estimate_drawing_right(typed: Mapping[str, str], law: YearLaw) -> Sum | None:
+    """FL-DRAW-6 with the reader's own counts and the figures of the year; None when nothing was asked."""
     if not any(typed.get(name) for name in ("budget", *DRAWING_RIGHT_COUNTS)):
         return None
+    vgc = law.setting(RegimeLevel.FLEMISH, SettingKey.VGC_SHARE)
+    weight = law.setting(RegimeLevel.FLEMISH, SettingKey.DRAWING_RIGHT_WEIGHT)
+    if vgc is None or weight is None or vgc.value is None or weight.value is None:
+        return Sum(typed, refusal=NO_KEY)
     try:
         budget = _cents(typed.get("budget", ""))
         vt, vt_whole, rmi, rmi_whole = (_count(typed.get(name, "")) for name in DRAWING_RIGHT_COUNTS)
-        cents = drawing_right_estimate(budget, vt=vt, vt_whole=vt_whole, rmi=rmi, rmi_whole=rmi_whole)
+        cents = drawing_right_estimate(
+            budget,
+            vt=vt,
+            vt_whole=vt_whole,
+            rmi=rmi,
+            rmi_whole=rmi_whole,
+            vgc_share=Fraction(vgc.value),
+            vt_weight=Fraction(weight.value),
+        )
     except RuleBroken as broken:
         return Sum(typed, refusal=broken.message)
     except ValueError:
         return Sum(typed, refusal=say("In de gemeente kunnen het er niet meer zijn dan in Vlaanderen."))
     formula = say(
-        "(%(budget)s min 6 %% voor Brussel) x (helft van %(vt)s/%(vt_whole)s + helft van %(rmi)s/%(rmi_whole)s)",
+        "(%(budget)s min %(vgc)s voor Brussel) x (%(vt_weight)s van %(vt)s/%(vt_whole)s + "
+        "%(rmi_weight)s van %(rmi)s/%(rmi_whole)s)",
         budget=Euros(budget),
+        vgc=_percent(vgc.value),
+        vt_weight=_percent(weight.value),
+        rmi_weight=_percent(1 - Fraction(weight.value)),
         vt=vt,
         vt_whole=vt_whole,
         rmi=rmi,
         rmi_whole=rmi_whole,
     )
-    return Sum(typed, cents, formula)
+    return Sum(typed, cents, formula, rule="FL-DRAW-6", certainty=_least_sure(vgc, weight))
+
+
+def estimate_federal(typed: Mapping[str, str], law: YearLaw) -> Sum | None:
+    """FED-KEY-3 with the reader's own counts and the weights of the year; None when nothing was asked."""
+    if not any(typed.get(name) for name in ("budget", *FEDERAL_COUNTS)):
+        return None
+    weight = law.setting(RegimeLevel.FEDERAL, SettingKey.FEDERAL_WEIGHT)
+    if weight is None or weight.value is None:
+        return Sum(typed, refusal=NO_KEY)
+    try:
+        budget = _cents(typed.get("budget", ""))
+        leefloon, leefloon_whole, vt, vt_whole = (_count(typed.get(name, "")) for name in FEDERAL_COUNTS)
+        cents = federal_estimate(
+            budget,
+            leefloon=leefloon,
+            leefloon_whole=leefloon_whole,
+            vt=vt,
+            vt_whole=vt_whole,
+            leefloon_weight=Fraction(weight.value),
+        )
+    except RuleBroken as broken:
+        return Sum(typed, refusal=broken.message)
+    except ValueError:
+        return Sum(typed, refusal=say("In de gemeente kunnen het er niet meer zijn dan in het hele land."))
+    formula = say(
+        "%(budget)s x (%(leefloon_weight)s van %(leefloon)s/%(leefloon_whole)s + "
+        "%(vt_weight)s van %(vt)s/%(vt_whole)s)",
+        budget=Euros(budget),
+        leefloon_weight=_percent(weight.value),
+        vt_weight=_percent(1 - Fraction(weight.value)),
+        leefloon=leefloon,
+        leefloon_whole=leefloon_whole,
+        vt=vt,
+        vt_whole=vt_whole,
+    )
+    return Sum(typed, cents, formula, rule="FED-KEY-3", certainty=weight.certainty)
 
 
 def staff_costs(typed: Mapping[str, str], law: YearLaw) -> Sum | None:
@@ -55,7 +119,7 @@ def staff_costs(typed: Mapping[str, str], law: YearLaw) -> Sum | None:
     federal = law.regime(RegimeLevel.FEDERAL)
     try:
         if federal is not None and federal.code == "FED-OLD":
-            return _lump_sum(typed)
+            return _lump_sum(typed, law)
         if federal is not None and federal.streams:
             return _share_per_cluster(typed, law)
     except RuleBroken as broken:
@@ -67,31 +131,58 @@ def federal_codes(law: YearLaw) -> tuple[str, ...]:
     return tuple(code for code, stream in law.streams.items() if stream.kind is StreamKind.FEDERAL)
 
 
-def _lump_sum(typed: Mapping[str, str]) -> Sum:
+def knows_federal_key(law: YearLaw) -> bool:
+    """Whether the weights of the federal money are known in this year."""
+    weight = law.setting(RegimeLevel.FEDERAL, SettingKey.FEDERAL_WEIGHT)
+    return weight is not None and weight.value is not None
+
+
+def _lump_sum(typed: Mapping[str, str], law: YearLaw) -> Sum:
     granted, justified = _cents(typed.get("granted", "")), _cents(typed.get("justified", ""))
     pooled = _cents(typed["pooled"]) if typed.get("pooled") else None
-    cents = staff_lump_sum_old(granted, justified, pooled)
+    share = law.setting(RegimeLevel.FEDERAL, SettingKey.STAFF_SHARE)
+    threshold = law.setting(RegimeLevel.FEDERAL, SettingKey.STAFF_THRESHOLD)
+    if share is None or threshold is None or share.value is None or threshold.value is None:
+        return Sum(typed, refusal=NO_STAFF_RULE)
     formula = say(
-        "het kleinste van 10 %% van %(justified)s en wat er nog over is van %(granted)s; "
-        "alleen vanaf 25.000 euro toelage",
+        "het kleinste van %(share)s van %(justified)s en wat er nog over is van %(granted)s; "
+        "alleen vanaf %(threshold)s toelage",
+        share=_percent(share.value),
         justified=Euros(min(justified, granted)),
         granted=Euros(granted),
+        threshold=Euros(int(threshold.value)),
     )
-    return Sum(typed, cents, formula)
+    rule = "FED-STAFF-3" if pooled is None else "FED-STAFF-4"
+    cents = lump_sum_of_year(law, granted, justified, pooled)
+    return Sum(typed, cents, formula, rule=rule, certainty=_least_sure(share, threshold))
 
 
 def _share_per_cluster(typed: Mapping[str, str], law: YearLaw) -> Sum:
     amounts = {code: _cents(typed[code]) if typed.get(code) else 0 for code in federal_codes(law)}
-    row = law.setting(RegimeLevel.FEDERAL, SettingKey.STAFF_SHARE)
-    if row is None:
-        return Sum(typed, refusal=say("Voor dit jaar kennen we geen regel over personeel."))
-    cents = sum(staff_cap_new(amounts).values())
+    share = law.setting(RegimeLevel.FEDERAL, SettingKey.STAFF_SHARE)
+    modules = law.setting(RegimeLevel.FEDERAL, SettingKey.STAFF_SHARE_MODULES)
+    caps = staff_caps_of_year(law, amounts)
+    if share is None or modules is None or caps is None:
+        return Sum(typed, refusal=NO_STAFF_RULE)
     formula = say(
-        "10 %% van participatie en van kinderarmoede, en tot 100 %% van de collectieve modules; "
+        "%(share)s van participatie en van kinderarmoede, en tot %(modules)s van de collectieve modules; "
         "samen is de toelage %(total)s",
+        share=_percent(share.value),
+        modules=_percent(modules.value),
         total=Euros(sum(amounts.values())),
     )
-    return Sum(typed, cents, formula)
+    return Sum(typed, sum(caps.values()), formula, rule="FED-STAFF-7", certainty=_least_sure(share, modules))
+
+
+def _percent(share: int | Fraction | None) -> Percent:
+    """A share as it stands in a formula, with a decimal only where there is one."""
+    exact = Fraction(share or 0) * 100
+    return Percent(float(share or 0), 0 if exact.denominator == 1 else 1)
+
+
+def _least_sure(*rows: Setting) -> Certainty:
+    order = list(Certainty)
+    return max((row.certainty for row in rows), key=order.index)
 
 
 def _cents(text: str) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from portal.extensions import db
-from portal.funding.models import Expense, Grant
+from portal.funding.models import Expense
+from portal.funding.regimes.fl_bcd_b import FL_BCD_B
 from portal.funding.types import AllocatedPart, ExpenseFacts, GrantFacts, SpentPart, YearFacts
 from portal.network.models import Agreement, Network
 
@@ -36,8 +36,16 @@ def facts_of(expense: Expense, parts: Mapping[str, int]) -> ExpenseFacts:
         agreement_signed_on=agreement.signed_on if agreement else None,
         agreement_committed_on=agreement.committed_on if agreement else None,
         has_proof=bool(expense.evidence_reference) or any(proof.withdrawn_at is None for proof in expense.proofs),
+        regime_choice=_choice_for(expense),
         parts=tuple(AllocatedPart(stream, cents) for stream, cents in sorted(parts.items()) if cents),
     )
+
+
+def _choice_for(expense: Expense) -> str | None:
+    """The network is in the session already, as a rule; only years with a choice ask for it."""
+    if expense.year < FL_BCD_B.first_year or expense.network_id is None:
+        return None
+    return choice_of(db.session.get(Network, expense.network_id), expense.year)
 
 
 def _agreement_of(expense: Expense) -> Agreement | None:
@@ -53,33 +61,27 @@ def facts_of_year(
     network: Network,
     year: int,
     *,
-    grants: Sequence[Grant],
-    rows: Sequence[Any],
-    planned: Mapping[str, int],
+    grants: Iterable[GrantFacts],
+    planned: Iterable[AllocatedPart],
+    parts: Iterable[SpentPart],
     unallocated: int,
     today: date,
 ) -> YearFacts:
-    """The money of a year; `rows` are those of `queries.list_allocation_rows`."""
+    """The money of a year, with what the network decided of itself: its own ratio, and its regime."""
     percent = network.cofinancing_ratio_percent
     return YearFacts(
         year=year,
-        grants=tuple(GrantFacts(grant.stream, grant.year, grant.owner, grant.amount_cents) for grant in grants),
-        planned=tuple(AllocatedPart(stream, cents) for stream, cents in planned.items()),
-        parts=tuple(
-            SpentPart(
-                stream=row.stream,
-                amount_cents=row.amount_cents,
-                kind=row.kind,
-                stage=row.stage,
-                expense=row.number,
-                invoice_cents=row.invoice_cents,
-                invoice_excl_vat_cents=row.invoice_excl_vat_cents,
-                invoice_on=row.invoice_on,
-                description=row.description,
-            )
-            for row in rows
-        ),
+        grants=tuple(grants),
+        planned=tuple(planned),
+        parts=tuple(parts),
         unallocated=unallocated,
         today=today,
         cofinancing_ratio=None if percent is None else Fraction(percent, 100),
+        regime_choice=choice_of(network, year),
     )
+
+
+def choice_of(network: Network | None, year: int) -> str | None:
+    """The regime that a network chose for a year: supra-local before 2033 is a choice (FL-BCD-3)."""
+    since = network.supra_local_from if network is not None else None
+    return FL_BCD_B.code if since is not None and since <= year else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -20,17 +20,15 @@ class Granted(Protocol):
 
 
 @dataclass(frozen=True)
-class MoneyLine:
-    """One stream, of one owner or of both when None; `committed` counts every allocation of every stage.
+class StreamPosition:
+    """Cumulative: committed counts every allocation, spent is booked or justified, justified is reported.
 
-    `left_cents` is what can still be promised: granted minus committed.
+    `left_cents` is what can still be promised: granted minus committed; below zero the stream is overspent.
     """
 
     stream: str
-    label: Wording
-    owner: Owner | None
     granted_cents: int
-    planned_cents: int | None
+    planned_cents: int
     committed_cents: int
     spent_cents: int
     justified_cents: int
@@ -50,6 +48,14 @@ class MoneyLine:
 
 
 @dataclass(frozen=True)
+class MoneyLine(StreamPosition):
+    """The position of a stream with its name, of one legal person or of both when None; budgets know no owner."""
+
+    label: Wording = field(kw_only=True)
+    owner: Owner | None = None
+
+
+@dataclass(frozen=True)
 class StreamWords:
     """A stream that the year's regimes know, or that holds money although they do not."""
 
@@ -58,60 +64,98 @@ class StreamWords:
     spend_by: date | None
 
 
+Pairs = Iterable[tuple[str, int]]
 Sums = Sequence[tuple[str, Owner, ExpenseStage, int]]
+
+
+def positions_of(
+    granted: Pairs,
+    planned: Pairs,
+    spending: Iterable[tuple[str, ExpenseStage, int]],
+    *,
+    order: Sequence[str] = (),
+    spend_by: Mapping[str, date | None] | None = None,
+) -> tuple[StreamPosition, ...]:
+    """A position for every stream of `order`, then for every other stream that has money, by code."""
+    paid = list(spending)
+    given, meant = _sum_by_stream(granted), _sum_by_stream(planned)
+    committed = _sum_by_stream((stream, cents) for stream, _stage, cents in paid)
+    spent = _sum_by_stream((stream, cents) for stream, stage, cents in paid if stage in SPENT_STAGES)
+    justified = _sum_by_stream((stream, cents) for stream, stage, cents in paid if stage == ExpenseStage.JUSTIFIED)
+    used = sorted((given.keys() | meant.keys() | committed.keys()) - set(order))
+    return tuple(
+        StreamPosition(
+            stream=code,
+            granted_cents=given.get(code, 0),
+            planned_cents=meant.get(code, 0),
+            committed_cents=committed.get(code, 0),
+            spent_cents=spent.get(code, 0),
+            justified_cents=justified.get(code, 0),
+            spend_by=(spend_by or {}).get(code),
+        )
+        for code in (*order, *used)
+    )
+
+
+def total_position(positions: Iterable[StreamPosition]) -> StreamPosition:
+    """All streams together; the earliest date by which something that is left must be spent."""
+    rows = list(positions)
+    return StreamPosition(
+        stream="",
+        granted_cents=sum(row.granted_cents for row in rows),
+        planned_cents=sum(row.planned_cents for row in rows),
+        committed_cents=sum(row.committed_cents for row in rows),
+        spent_cents=sum(row.spent_cents for row in rows),
+        justified_cents=sum(row.justified_cents for row in rows),
+        spend_by=min((row.spend_by for row in rows if row.spend_by and row.unspent_cents > 0), default=None),
+    )
 
 
 def money_lines(
     streams: Iterable[StreamWords], grants: Sequence[Granted], planned: Mapping[str, int], sums: Sums
 ) -> list[MoneyLine]:
     """One line per stream, both owners together."""
-    return [_line(words, None, grants, planned.get(words.code, 0), sums) for words in streams]
+    return [_line(words, None, grants, planned, sums) for words in streams]
 
 
 def owner_lines(streams: Iterable[StreamWords], grants: Sequence[Granted], sums: Sums) -> list[MoneyLine]:
-    """One line per stream and legal person that has a grant or pays; budgets know no owner."""
+    """One line per stream and legal person that has a grant or pays."""
     lines = []
     for words in streams:
         holders = {grant.owner for grant in grants if grant.stream == words.code}
         holders |= {owner for stream, owner, _stage, _cents in sums if stream == words.code}
-        lines += [_line(words, owner, grants, None, sums) for owner in Owner if owner in holders]
+        lines += [_line(words, owner, grants, {}, sums) for owner in Owner if owner in holders]
     return lines
 
 
 def total_line(lines: Sequence[MoneyLine]) -> MoneyLine:
     """All streams together."""
-    return MoneyLine(
-        stream="",
-        label=say("Samen"),
-        owner=None,
-        granted_cents=sum(line.granted_cents for line in lines),
-        planned_cents=sum(line.planned_cents or 0 for line in lines),
-        committed_cents=sum(line.committed_cents for line in lines),
-        spent_cents=sum(line.spent_cents for line in lines),
-        justified_cents=sum(line.justified_cents for line in lines),
-    )
+    return MoneyLine(**vars(total_position(lines)), label=say("Samen"))
 
 
 def _line(
-    words: StreamWords, owner: Owner | None, grants: Sequence[Granted], planned: int | None, sums: Sums
+    words: StreamWords, owner: Owner | None, grants: Sequence[Granted], planned: Mapping[str, int], sums: Sums
 ) -> MoneyLine:
-    mine = [
-        (stage, cents)
-        for stream, paid_by, stage, cents in sums
-        if stream == words.code and (owner is None or paid_by == owner)
-    ]
-    return MoneyLine(
-        stream=words.code,
-        label=words.label,
-        owner=owner,
-        granted_cents=sum(
-            grant.amount_cents
+    (found,) = positions_of(
+        [
+            (grant.stream, grant.amount_cents)
             for grant in grants
-            if grant.stream == words.code and (owner is None or grant.owner == owner)
-        ),
-        planned_cents=planned,
-        committed_cents=sum(cents for _stage, cents in mine),
-        spent_cents=sum(cents for stage, cents in mine if stage in SPENT_STAGES),
-        justified_cents=sum(cents for stage, cents in mine if stage is ExpenseStage.JUSTIFIED),
-        spend_by=words.spend_by,
+            if grant.stream == words.code and owner in (None, grant.owner)
+        ],
+        [(words.code, planned.get(words.code, 0))],
+        [
+            (stream, stage, cents)
+            for stream, payer, stage, cents in sums
+            if stream == words.code and owner in (None, payer)
+        ],
+        order=[words.code],
+        spend_by={words.code: words.spend_by},
     )
+    return MoneyLine(**vars(found), label=words.label, owner=owner)
+
+
+def _sum_by_stream(parts: Pairs) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for stream, cents in parts:
+        found[stream] = found.get(stream, 0) + cents
+    return found

@@ -7,48 +7,48 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField, FileRequired
-from wtforms import BooleanField, HiddenField, SelectField
-from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
+from wtforms import BooleanField
+from wtforms.validators import Optional
 
-from portal.foundation.errors import ChangedMeanwhile
 from portal.foundation.finding import Finding
-from portal.funding.operations import Refused
+from portal.funding.drafting import Refused
 from portal.funding.proofs import ACCEPT
-from portal.funding.regimes import CERTAINTY_LABELS
+from portal.funding.regimes import CERTAINTY_LABELS, find_stream
 from portal.funding.types import EXPENSE_KIND_LABELS, EXPENSE_STAGE_LABELS, OWNER_LABELS, ExpenseStage
 from portal.web.forms import (
+    AN_AMOUNT,
+    CHOSEN,
+    NEEDED,
     DayField,
     LineField,
+    ListField,
     MoneyField,
     PlainTextField,
     PortalForm,
+    RecordForm,
     WholeNumberField,
+    at_most,
     choices_of,
 )
 from portal.web.language import in_words
 
-NEEDED = DataRequired(_l("Vul dit in."))
-AN_AMOUNT = InputRequired(_l("Vul een bedrag in."))
-CHOSEN = InputRequired(_l("Kies er een."))
 WRITTEN_AMOUNT = {"inputmode": "decimal", "autocomplete": "off"}
 WRITTEN_NUMBER = {"inputmode": "numeric", "autocomplete": "off"}
 
 
-class ListField(SelectField):
-    """One out of a list; says so in plain words when something else comes in."""
+class StreamField(ListField):
+    """One of the sources of money; whether it exists in the year is for the rules, which also say why not."""
 
     def pre_validate(self, form: Any) -> None:
-        known = {str(value) for value, *_rest in self.iter_choices()}
-        if self.data is not None and str(self.data) not in known:
-            raise ValidationError(str(_l("Kies uit de lijst.")))
+        if find_stream(str(self.data)) is None:
+            super().pre_validate(form)
 
 
-class GrantForm(PortalForm):
-    stream = SelectField(
+class GrantForm(RecordForm):
+    stream = StreamField(
         _l("Van waar komt het geld?"),
         description=_l("Je ziet alleen wat in dit jaar bestaat."),
         validators=[CHOSEN],
-        validate_choice=False,  # the rules say why a stream does not exist in a year
     )
     owner = ListField(
         _l("Van wie is dit geld?"),
@@ -59,17 +59,26 @@ class GrantForm(PortalForm):
         validators=[CHOSEN],
     )
     amount_cents = MoneyField(_l("Bedrag in euro"), validators=[AN_AMOUNT], render_kw=WRITTEN_AMOUNT)
+    pooled_cents = MoneyField(
+        _l("Toelagen van alle OCMW's samen"),
+        description=_l("Alleen als OCMW's samenwerken voor personeel. Tel dan de toelagen van alle OCMW's op."),
+        validators=[Optional()],
+        render_kw=WRITTEN_AMOUNT,
+    )
     reference = LineField(
         _l("Kenmerk"),
         description=_l("Bijvoorbeeld het nummer van de brief of het besluit."),
-        validators=[Length(max=100)],
+        validators=[at_most(100)],
     )
     decided_on = DayField(_l("Beslist op"), validators=[Optional()])
-    note = PlainTextField(_l("Nota"), validators=[Length(max=5000)])
+    note = PlainTextField(_l("Nota"), validators=[at_most(5000)])
 
-    def offer(self, streams: Sequence[tuple[str, Any]]) -> None:
+    def offer(self, streams: Sequence[tuple[str, Any]], *, may_pool: bool) -> None:
+        """Fill the lists; only in the old federal years the grants of several centres count together."""
         self.stream.choices = [("", _l("Kies een bron")), *streams]
         self.owner.choices = choices_of(OWNER_LABELS)
+        if not may_pool:
+            del self.pooled_cents
 
 
 def part_field(stream: str) -> str:
@@ -77,7 +86,7 @@ def part_field(stream: str) -> str:
     return "part_" + stream.replace("-", "_")
 
 
-class SplitForm(PortalForm):
+class SplitForm(RecordForm):
     """A form with one amount per stream; made for a year by `split_over`."""
 
     stream_codes: tuple[str, ...] = ()
@@ -103,26 +112,25 @@ class SplitForm(PortalForm):
     def fill_parts(self, parts: Mapping[str, int]) -> None:
         """Show what is held, unless somebody typed over it."""
         for code, cents in parts.items():
-            field = self._fields.get(part_field(code))
-            if field is not None and field.typed is None:
-                field.data = cents
+            self.hold(part_field(code), cents)
 
 
 class BudgetForm(SplitForm):
     """What each stream is planned to pay of one action."""
 
+    kept_in = {"part_": "budget_line"}
+
 
 class ExpenseForm(SplitForm):
-    version = HiddenField()
-    seen = HiddenField()
-    once = HiddenField()
+    kept_in = {"part_": "allocation"}
+
     description = LineField(
         _l("Waarvoor was dit?"),
         description=_l("Schrijf het voluit, zonder afkortingen. Bijvoorbeeld: bus naar Planckendael voor 20 kinderen."),
-        validators=[NEEDED, Length(max=300)],
+        validators=[NEEDED, at_most(300)],
     )
     action_id = ListField(_l("Bij welke actie hoort dit?"), validators=[Optional()])
-    supplier = LineField(_l("Leverancier"), validators=[Length(max=150)])
+    supplier = LineField(_l("Leverancier"), validators=[at_most(150)])
     kind = ListField(
         _l("Soort uitgave"),
         description=_l(
@@ -179,9 +187,9 @@ class ExpenseForm(SplitForm):
     evidence_reference = LineField(
         _l("Waar ligt het bewijs?"),
         description=_l("Bijvoorbeeld het nummer van de factuur. Het bestand zelf voeg je toe na het bewaren."),
-        validators=[Length(max=150)],
+        validators=[at_most(150)],
     )
-    note = PlainTextField(_l("Nota"), validators=[Length(max=5000)])
+    note = PlainTextField(_l("Nota"), validators=[at_most(5000)])
 
     findings: Sequence[Finding] = ()
 
@@ -196,10 +204,7 @@ class ExpenseForm(SplitForm):
 
     def passes(self, operation: Callable[..., Any], *args: Any, **values: Any) -> bool:
         """As `accepts`, with every finding of the rulebook beside its field and kept for the list on top."""
-        try:
-            return self.accepts(self._told(operation), *args, **values)
-        except ChangedMeanwhile:
-            return False
+        return self.accepts(self._told(operation), *args, **values)
 
     def _told(self, operation: Callable[..., Any]) -> Callable[..., Any]:
         def told(*args: Any, **values: Any) -> Any:
@@ -213,19 +218,17 @@ class ExpenseForm(SplitForm):
                         self.refuse(finding.sentence, self.field_of(finding.field))
                 refused.field = self.field_of(first.field)
                 raise
-            except ChangedMeanwhile:
-                self.is_overtaken = True
-                raise
 
         return told
-
-    is_overtaken = False
 
     def field_of(self, name: str | None) -> str | None:
         """The form field that a finding speaks of."""
         if name is None or name in self._fields:
             return name
-        if name == "parts":
+        kind, _dot, stream = name.partition(".")
+        if kind == "parts" and stream in self.stream_codes:
+            return part_field(stream)
+        if kind == "parts":
             filled = [code for code, cents in self.parts.items() if cents]
             return part_field((filled or list(self.stream_codes))[0])
         return None
@@ -240,18 +243,18 @@ class ExpenseForm(SplitForm):
 
 
 class ReasonForm(PortalForm):
-    reason = LineField(_l("Waarom trek je deze uitgave in?"), validators=[NEEDED, Length(max=300)])
+    reason = LineField(_l("Waarom trek je deze uitgave in?"), validators=[NEEDED, at_most(300)])
 
 
-class AnswerForm(PortalForm):
+class AnswerForm(RecordForm):
     answer = PlainTextField(
         _l("Je antwoord"),
         description=_l("Leg kort uit waarom dit zo in orde is. Wie controleert, leest dit mee."),
-        validators=[NEEDED, Length(max=2000)],
+        validators=[NEEDED, at_most(2000)],
     )
 
 
-class ProofForm(PortalForm):
+class ProofForm(RecordForm):
     file = FileField(
         _l("Bestand"),
         description=_l("Een pdf, een foto of een rekenblad. Ten hoogste 10 MB."),
@@ -260,13 +263,13 @@ class ProofForm(PortalForm):
     )
 
 
-class RegimeForm(PortalForm):
+class RegimeForm(RecordForm):
     in_force = ListField(_l("Geldt deze regelgeving?"), validators=[CHOSEN])
     certainty = ListField(_l("Hoe zeker is dat?"), validators=[CHOSEN])
     source = LineField(
         _l("Waar staat dit?"),
         description=_l("Een wet, een brief of een webpagina, met de datum. Zonder bron bewaren we niets."),
-        validators=[NEEDED, Length(max=500)],
+        validators=[NEEDED, at_most(500)],
     )
 
     def offer(self) -> None:

@@ -9,9 +9,9 @@ from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Str
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.database import Base, Code, Moment, OfNetwork
-from portal.foundation.finding import Severity
-from portal.foundation.wording import Wording, say
-from portal.funding.regimes import Certainty
+from portal.foundation.finding import Certainty, Severity
+from portal.foundation.wording import say
+from portal.funding.said import SaidAgain
 from portal.funding.types import ExpenseKind, ExpenseStage, Owner
 from portal.network.models import Agreement
 from portal.plans.models import Action
@@ -53,6 +53,7 @@ class Grant(OfNetwork, Base):
         "stream": say("financieringsbron"),
         "owner": say("van wie"),
         "amount_cents": say("bedrag"),
+        "pooled_cents": say("toelagen samen"),
         "reference": say("kenmerk"),
         "decided_on": say("beslist op"),
         "note": say("nota"),
@@ -64,6 +65,7 @@ class Grant(OfNetwork, Base):
     stream: Mapped[str] = mapped_column(String(40))
     owner: Mapped[Owner] = mapped_column(Code(Owner))
     amount_cents: Mapped[int] = mapped_column(BigInteger)
+    pooled_cents: Mapped[int | None] = mapped_column(BigInteger)  # with other welfare centres (FED-STAFF-4)
     reference: Mapped[str] = mapped_column(String(100), default="")
     decided_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(Text, default="")
@@ -142,7 +144,6 @@ class Expense(OfNetwork, Base):
         "withdrawn_reason": say("waarom ingetrokken"),
         "origin": say("herkomst"),
     }
-    unrecorded = frozenset({"once"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[int]
@@ -168,7 +169,6 @@ class Expense(OfNetwork, Base):
     note: Mapped[str] = mapped_column(Text, default="")
     withdrawn_at: Mapped[datetime | None] = mapped_column(Moment)
     withdrawn_reason: Mapped[str] = mapped_column(String(300), default="")
-    once: Mapped[str | None] = mapped_column(String(64), unique=True)  # the form's mark: a double tap saves once
     origin: Mapped[str] = mapped_column(String(300), default="")
     version: Mapped[int] = mapped_column(default=1)
 
@@ -254,7 +254,7 @@ class Proof(OfNetwork, Base):
         return self.filename
 
 
-class KeptFinding(OfNetwork, Base):
+class KeptFinding(SaidAgain, OfNetwork, Base):
     """What the rulebook said of an expense when it was last saved, and the answer people gave to it."""
 
     __tablename__ = "kept_finding"
@@ -290,10 +290,6 @@ class KeptFinding(OfNetwork, Base):
     answered_by: Mapped[str] = mapped_column(String(150), default="")
 
     expense: Mapped[Expense] = relationship(back_populates="findings")
-
-    @property
-    def sentence_wording(self) -> Wording:
-        return Wording.from_record(self.sentence)
 
     def __str__(self) -> str:
         return self.rule

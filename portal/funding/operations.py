@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy.orm.attributes import flag_modified
+from sqlalchemy.orm.exc import StaleDataError
 
 from portal.extensions import db
 from portal.foundation.errors import ChangedMeanwhile, RuleBroken
-from portal.foundation.finding import Finding, Severity, most_serious_first
+from portal.foundation.finding import Finding, Severity
 from portal.foundation.wording import say
 from portal.funding import queries, rules
-from portal.funding.bookkeeping import keep_findings, put_parts
-from portal.funding.facts import facts_of
+from portal.funding.bookkeeping import keep_findings
+from portal.funding.drafting import amend_expense, draw_up_expense
+from portal.funding.facts import choice_of, facts_of
+from portal.funding.ledgers import open_ledger
 from portal.funding.models import BudgetLine, Expense, Grant, KeptFinding, Proof, RegimeSetting
 from portal.funding.regimes import (
     Certainty,
@@ -52,17 +54,11 @@ EXPENSE_FIELDS = (
 )
 
 
-class Refused(RuleBroken):
-    """Errors of the rulebook that block booking; all findings travel along for the page."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        first = next(finding for finding in findings if finding.blocks)
-        super().__init__(first.sentence, first.field)
-        self.findings = list(findings)
-
-
 def set_regime_status(code: str, *, in_force: bool, certainty: Certainty, source: str) -> RegimeSetting:
-    """An administrator's decision about a regime; the source is demanded, the history keeps the old."""
+    """An administrator's decision about a regime; the source is demanded, the history keeps the old.
+
+    What it changes in the ledger is for `rechecking.check_ledger_again`, in the same transaction.
+    """
     if not source.strip():
         raise RuleBroken(say("Schrijf waar dit staat: een wet, een brief of een webpagina."), "source")
     setting = queries.find_regime_setting(code)
@@ -82,6 +78,7 @@ def award_grant(
     owner: Owner,
     amount_cents: int,
     grant: Grant | None = None,
+    pooled_cents: int | None = None,
     reference: str = "",
     decided_on: date | None = None,
     note: str = "",
@@ -96,7 +93,7 @@ def award_grant(
         grant = Grant(network_id=network.id, year=year)
         db.session.add(grant)
     grant.year, grant.stream, grant.owner, grant.amount_cents = year, stream, owner, amount_cents
-    grant.reference, grant.decided_on, grant.note = reference, decided_on, note
+    grant.pooled_cents, grant.reference, grant.decided_on, grant.note = pooled_cents, reference, decided_on, note
     grant.origin = origin or grant.origin or ""
     db.session.flush()
     return grant
@@ -138,15 +135,9 @@ def plan_budget(action: Action, *, planned: Mapping[str, int]) -> None:
             else:
                 db.session.delete(held[stream])
         elif cents:
-            db.session.add(
-                BudgetLine(
-                    network_id=action.network_id,
-                    action=action,
-                    year=action.year,
-                    stream=stream,
-                    planned_cents=cents,
-                )
-            )
+            line = BudgetLine(network_id=action.network_id, action=action, year=action.year, stream=stream)
+            line.planned_cents = cents
+            db.session.add(line)
     db.session.flush()
 
 
@@ -155,43 +146,22 @@ def record_expense(
     *,
     year: int,
     parts: Mapping[str, int],
-    once: str | None = None,
     number: int | None = None,
     origin: str = "",
     overrides: tuple[RegimeStatus, ...] | None = None,
     **values: Any,
 ) -> Expense:
-    """A new expense with what each stream pays (cents per code); raises Refused when the rulebook blocks it.
-
-    The same form sent twice (`once`) is saved once.
-    """
-    if once:
-        queries.wait_for_turn(network.id)
-    if once and (saved := queries.find_expense_by_mark(once)) is not None and saved.network_id == network.id:
-        return saved
+    """A new expense with what each stream pays (cents per code); raises Refused when the rulebook blocks it."""
+    queries.wait_for_turn(network.id)
     overrides = queries.regime_overrides() if overrides is None else overrides
     number = number or queries.highest_expense_number(network.id, year) + 1
-    values |= {"once": once, "origin": origin}
-    expense = draw_up_expense(network, year=year, number=number, parts=parts, overrides=overrides, **values)
-    db.session.flush()
-    return expense
-
-
-def draw_up_expense(
-    network: Network,
-    *,
-    year: int,
-    number: int,
-    parts: Mapping[str, int],
-    overrides: tuple[RegimeStatus, ...],
-    **values: Any,
-) -> Expense:
-    """A new expense that the rulebook let through, in the session but not sent to the database yet."""
-    expense = Expense(network_id=network.id, year=year, number=number, **values)
-    findings = _insist_on_rules(expense, parts, overrides)
-    put_parts(expense, parts)
-    keep_findings(expense, findings)
+    values |= {"origin": origin}
+    ledger = open_ledger(network.id, year, overrides, choice_of(network, year))
+    expense = draw_up_expense(
+        network, year=year, number=number, parts=parts, overrides=overrides, ledger=ledger, **values
+    )
     db.session.add(expense)
+    db.session.flush()
     return expense
 
 
@@ -204,36 +174,32 @@ def edit_expense(
     **values: Any,
 ) -> Expense:
     """Change an expense; raises ChangedMeanwhile or Refused."""
-    if version is not None and version != expense.version:
+    known = expense.version
+    if version is not None and version != known:
         raise ChangedMeanwhile(version)
+    if not is_open(expense) and "stage" not in values:
+        raise RuleBroken(say("Deze uitgave is verantwoord of ingetrokken. Zo kan je ze niet veranderen."))
     overrides = queries.regime_overrides() if overrides is None else overrides
-    with db.session.no_autoflush:
-        for name, value in values.items():
-            if getattr(expense, name) != value:
-                setattr(expense, name, value)
-        try:
-            findings = _insist_on_rules(expense, parts, overrides)
-        except Refused:
-            db.session.expire(expense, list(values))
-            raise
-    before = {part.stream: part.amount_cents for part in expense.allocations}
-    put_parts(expense, parts)
-    if before != {part.stream: part.amount_cents for part in expense.allocations}:
-        flag_modified(expense, "year")  # a change of the split alone is also a new version of the expense
-    keep_findings(expense, findings)
-    db.session.flush()
+    queries.wait_for_turn(expense.network_id)  # nobody else fills the grant while we look at what is left of it
+    ledger = open_ledger(expense.network_id, expense.year, overrides, facts_of(expense, parts).regime_choice)
+    amend_expense(expense, parts=parts, overrides=overrides, ledger=ledger, **values)
+    try:
+        db.session.flush()
+    except StaleDataError as late:  # somebody else saved between our reading and our writing
+        raise ChangedMeanwhile(known) from late
     return expense
+
+
+def is_open(expense: Expense) -> bool:
+    """Whether the expense can be changed: not justified, not withdrawn."""
+    return expense.withdrawn_at is None and expense.stage is not ExpenseStage.JUSTIFIED
 
 
 def move_expense(expense: Expense, *, stage: ExpenseStage) -> Expense:
     """Book or justify an expense, or take that back; the rules of the new stage apply."""
     rules.check_stage_move(expense.stage, stage)
-    return edit_expense(
-        expense,
-        version=None,
-        parts={part.stream: part.amount_cents for part in expense.allocations},
-        stage=stage,
-    )
+    parts = {part.stream: part.amount_cents for part in expense.allocations}
+    return edit_expense(expense, version=None, parts=parts, stage=stage)
 
 
 def withdraw_expense(expense: Expense, *, reason: str, at: datetime) -> None:
@@ -290,11 +256,4 @@ def check_again(expense: Expense, *, overrides: tuple[RegimeStatus, ...]) -> lis
     findings = rules.check_expense(facts_of(expense, parts), overrides=overrides)
     keep_findings(expense, findings)
     db.session.flush()
-    return findings
-
-
-def _insist_on_rules(expense: Expense, parts: Mapping[str, int], overrides: tuple[RegimeStatus, ...]) -> list[Finding]:
-    findings = most_serious_first(rules.check_expense(facts_of(expense, parts), overrides=overrides))
-    if any(finding.blocks for finding in findings):
-        raise Refused(findings)
     return findings

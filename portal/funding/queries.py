@@ -112,6 +112,28 @@ def list_expenses(network_id: int, year: int, wanted: ExpenseFilter | None = Non
     return db.session.scalars(_in_order(_with_details(_expenses(network_id, year, wanted or ExpenseFilter())))).all()
 
 
+def list_expense_ids_from(first_year: int) -> Sequence[int]:
+    """Every expense of every network from a year on that was not withdrawn."""
+    wanted = select(Expense.id).where(Expense.year >= first_year, Expense.withdrawn_at.is_(None))
+    return db.session.scalars(wanted.order_by(Expense.network_id, Expense.id)).all()
+
+
+def list_expenses_to_check(keys: Sequence[int]) -> Sequence[Expense]:
+    """These expenses with everything that the rules read (5 statements)."""
+    wanted = select(Expense).where(Expense.id.in_(keys))
+    return db.session.scalars(_with_everything(wanted).order_by(Expense.id)).all()
+
+
+def _with_everything(found: Select[Expense]) -> Select[Expense]:
+    return found.options(
+        joinedload(Expense.action),
+        joinedload(Expense.agreement),
+        selectinload(Expense.allocations),
+        selectinload(Expense.proofs),
+        selectinload(Expense.findings),
+    )
+
+
 def _with_details(found: Select[Expense]) -> Select[Expense]:
     return found.options(
         joinedload(Expense.action),
@@ -127,28 +149,13 @@ def _in_order(found: Select[Expense]) -> Select[Expense]:
 
 def get_expense(network_id: int, expense_id: int) -> Expense:
     """An expense of this network with everything its page shows, or 404."""
-    wanted = (
-        select(Expense)
-        .where(Expense.network_id == network_id, Expense.id == expense_id)
-        .options(
-            joinedload(Expense.action),
-            joinedload(Expense.agreement),
-            selectinload(Expense.allocations),
-            selectinload(Expense.proofs),
-            selectinload(Expense.findings),
-        )
-    )
-    return db.session.scalars(wanted).one_or_none() or abort(404)
+    wanted = select(Expense).where(Expense.network_id == network_id, Expense.id == expense_id)
+    return db.session.scalars(_with_everything(wanted)).one_or_none() or abort(404)
 
 
 def wait_for_turn(network_id: int) -> None:
     """One booking of a network at a time where the database locks rows, so that no number is given twice."""
     db.session.execute(select(Network.id).where(Network.id == network_id).with_for_update())
-
-
-def find_expense_by_mark(mark: str) -> Expense | None:
-    """The expense that a form with this mark already saved."""
-    return db.session.scalars(select(Expense).where(Expense.once == mark)).one_or_none()
 
 
 def find_expense_by_number(network_id: int, year: int, number: int) -> Expense | None:

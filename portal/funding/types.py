@@ -92,11 +92,11 @@ class ExpenseFacts:
     target_group_m: int | None = None
     is_ict_pack: bool = False
     pc_count: int | None = None
-    persons_count: int | None = None
     has_agreement: bool = False
     agreement_signed_on: date | None = None
     agreement_committed_on: date | None = None
     has_proof: bool = False
+    regime_choice: str | None = None
     parts: tuple[AllocatedPart, ...] = ()
 
     @property
@@ -106,12 +106,13 @@ class ExpenseFacts:
 
 @dataclass(frozen=True)
 class GrantFacts:
-    """What a stream gives in a year."""
+    """What a stream gives in a year; `pooled_cents`: with what other welfare centres get that work together."""
 
     stream: str
     year: int
     owner: Owner
     amount_cents: int
+    pooled_cents: int | None = None
 
 
 @dataclass(frozen=True)
@@ -139,8 +140,8 @@ class YearFacts:
 
     `planned`: the budget lines. `unallocated`: how many expenses no stream pays. `cofinancing_ratio`: the
     network's own ratio, when it knows better than the regime. `regime_choice`: the code of a regime that the
-    network chose, where it has a choice. `pooled_kb_cents`: the federal grants of welfare centres that work
-    together. Without `today` the year is closed for what is left, and open for what is asked.
+    network chose, where it has a choice. Without `today` the year is closed for what is left, and open for what
+    is asked.
     """
 
     year: int
@@ -151,4 +152,3 @@ class YearFacts:
     today: date | None = None
     cofinancing_ratio: Fraction | None = None
     regime_choice: str | None = None
-    pooled_kb_cents: int | None = None

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import event, insert, inspect, update
-from sqlalchemy.orm import Mapper, ORMExecuteState, Session
+from sqlalchemy import Table, event, insert, inspect, update
+from sqlalchemy.orm import Mapper, ORMExecuteState, PassiveFlag, Session, SessionTransaction
+from sqlalchemy.orm.attributes import get_history
 
 from portal.database import Base
 from portal.foundation.clock import now
 from portal.foundation.wording import say
 from portal.history.models import Change, Revision
-
-LONGEST_KEPT = 2000
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ def watch(session: Any) -> None:
         ("before_flush", _note_changes),
         ("after_flush", _write_changes),
         ("after_soft_rollback", _forget_noted),
+        ("after_transaction_end", _forget_moment),
         ("do_orm_execute", _refuse_mass_changes),
     ):
         if not event.contains(session, moment, listener):
@@ -104,6 +105,12 @@ def _forget_noted(session: Session, _previous: Any) -> None:
     session.info.pop("noted changes", None)
 
 
+def _forget_moment(session: Session, transaction: SessionTransaction) -> None:
+    """What is saved after this is another act."""
+    if transaction.parent is None:
+        session.info.pop("moment", None)
+
+
 def _write_changes(session: Session, _context: Any) -> None:
     """After saving, within the same transaction: ids are known now, old values still are."""
     rows = []
@@ -111,14 +118,22 @@ def _write_changes(session: Session, _context: Any) -> None:
         row = row or _row(session, kind, record)
         if row["fields"] or kind != "changed":
             rows.append(row)
+    tell(session, rows)
+
+
+def tell(session: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Write rows of the log, and move what is remembered of the networks that they are about."""
     if not rows:
         return
-    session.connection().execute(insert(Change.__table__), rows)  # type: ignore[arg-type]
+    moment = session.info.setdefault("moment", now())  # one for a whole transaction: an act is told as one
+    told = [row | {"at": moment} for row in rows]
+    session.connection().execute(insert(Change.__table__), told)  # type: ignore[arg-type]
     for scope in sorted({row["network_id"] or 0 for row in rows}):
-        _move(session, scope)
+        move_revision(session, scope)
 
 
-def _move(session: Session, scope: int) -> None:
+def move_revision(session: Session, scope: int) -> None:
+    """Count one change of a network; from here to the end of the transaction nobody else can save one."""
     table = Revision.__table__
     moved = session.connection().execute(
         update(table).where(table.c.scope == scope).values(number=table.c.number + 1)  # type: ignore[arg-type]
@@ -128,21 +143,21 @@ def _move(session: Session, scope: int) -> None:
 
 
 def _row(session: Session, kind: str, record: Base) -> dict[str, Any]:
-    return _described(session, kind, record) | {"fields": dict(_fields(session, kind, record))}
+    return described(kind, record) | {"fields": dict(told_fields(session, kind, record))}
 
 
 def _removed_row(session: Session, record: Base) -> dict[str, Any]:
-    return _described(session, "removed", record) | {"fields": dict(_fields(session, "removed", record))}
+    return _row(session, "removed", record)
 
 
-def _described(session: Session, kind: str, record: Base) -> dict[str, Any]:
+def described(kind: str, record: Base) -> dict[str, Any]:
+    """What a row of the log says beside the fields and the moment: who, of which record, and on whose page."""
     hand = current_hand()
     page = getattr(record, record.part_of) if record.part_of else None
     page_type, page_id = _page(record, page)
     network_id = record.id if record.__tablename__ == "network" else getattr(record, "network_id", None)  # type: ignore[attr-defined]
     return {
         "network_id": network_id,
-        "at": now(),
         "account_id": hand.account_id,
         "by": hand.name[:200],
         "via": hand.via,
@@ -167,25 +182,27 @@ def _key(record: Base) -> int:
     return int(inspect(record).mapper.primary_key_from_instance(record)[0])
 
 
-def _fields(session: Session, kind: str, record: Base) -> Iterator[tuple[str, list[Any]]]:
-    state = inspect(record)
-    mapper: Mapper[Any] = state.mapper
-    silent = {"id", "network_id", "version", f"{record.part_of}_id"} | record.unrecorded
-    for attribute in mapper.column_attrs:
-        name = attribute.key
-        if name in silent:
-            continue
-        history = state.attrs[name].history
+def told_fields(session: Session, kind: str, record: Base) -> Iterator[tuple[str, list[Any]]]:
+    """The old and the new value of each field that a change tells."""
+    mapper: Mapper[Any] = inspect(record).mapper
+    for name in _told_columns(mapper):
         new = getattr(record, name)
         if kind == "added":
             if new not in (None, "", (), False):
                 yield name, [None, _plain(session, mapper, name, new)]
         elif kind == "removed":
             yield name, [_plain(session, mapper, name, new), None]
-        elif history.has_changes():
+        elif (history := get_history(record, name, PassiveFlag.PASSIVE_NO_INITIALIZE)).has_changes():
             old = history.deleted[0] if history.deleted else None
             if old != new:
                 yield name, [_plain(session, mapper, name, old), _plain(session, mapper, name, new)]
+
+
+@cache
+def _told_columns(mapper: Mapper[Any]) -> tuple[str, ...]:
+    model = mapper.class_
+    silent = {"id", "network_id", "version", f"{model.part_of}_id"} | model.unrecorded
+    return tuple(attribute.key for attribute in mapper.column_attrs if attribute.key not in silent)
 
 
 def _plain(session: Session, mapper: Mapper[Any], name: str, value: Any) -> Any:
@@ -209,16 +226,20 @@ def _plain(session: Session, mapper: Mapper[Any], name: str, value: Any) -> Any:
         case Decimal():
             return str(value)
         case dict():
-            return {"record": str(value)[:LONGEST_KEPT]}
+            return {"wording" if "msgid" in value else "record": value}
         case _:
-            return str(value)[:LONGEST_KEPT]
+            return str(value)
 
 
 def _name_of(session: Session, mapper: Mapper[Any], name: str, key: int) -> str:
-    table = next(iter(mapper.columns[name].foreign_keys)).column.table
-    for other in mapper.registry.mappers:
-        if other.local_table is table:
-            found = session.identity_map.get(other.identity_key_from_primary_key((key,)))
-            found = found if found is not None else session.get(other.class_, key)
-            return str(found)[:300] if found is not None else str(key)
-    return str(key)
+    other = _mapper_of(next(iter(mapper.columns[name].foreign_keys)).column.table)
+    if other is None:
+        return str(key)
+    found = session.identity_map.get(other.identity_key_from_primary_key((key,)))
+    found = found if found is not None else session.get(other.class_, key)
+    return str(found)[:300] if found is not None else str(key)
+
+
+@cache
+def _mapper_of(table: Table) -> Mapper[Any] | None:
+    return next((mapper for mapper in Base.registry.mappers if mapper.local_table is table), None)

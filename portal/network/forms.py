@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from wtforms import EmailField, SelectField, SelectMultipleField, TelField
-from wtforms.validators import URL, Email, InputRequired, Length, NumberRange, Optional
+from wtforms.validators import URL, Email, NumberRange, Optional, Regexp
 
 from portal.network.types import (
     APPLICANT_KIND_LABELS,
@@ -13,23 +12,30 @@ from portal.network.types import (
     PARTNER_ROLE_LABELS,
 )
 from portal.web.forms import (
+    CHOSEN,
     NEEDED,
+    AddressField,
     CodesField,
     DayField,
     LineField,
+    ListField,
     MoneyField,
+    PhoneField,
     PlainTextField,
-    PortalForm,
+    RecordForm,
+    SeveralField,
     WholeNumberField,
+    at_most,
     choices_of,
 )
 
-CHOSEN = InputRequired(_l("Kies er een."))
+A_NOTE_YEAR = NumberRange(2003, 2099, _l("Vul een jaar in tussen 2003 en 2099."))
+NO_WEBSITE = _l("Dit is geen adres van een website.")
 
 
-class EditPartnerForm(PortalForm):
-    name = LineField(_l("Naam van de organisatie"), validators=[NEEDED, Length(max=150)])
-    kind = SelectField(_l("Soort"), validators=[CHOSEN])
+class EditPartnerForm(RecordForm):
+    name = LineField(_l("Naam van de organisatie"), validators=[NEEDED, at_most(150)])
+    kind = ListField(_l("Soort"), validators=[CHOSEN])
     purposes = CodesField(
         _l("Waarvoor zit deze partner in het netwerk?"),
         description=_l("Toeleiden is mensen de weg tonen naar het aanbod."),
@@ -37,23 +43,23 @@ class EditPartnerForm(PortalForm):
     enterprise_number = LineField(
         _l("Ondernemingsnummer"),
         description=_l("Tien cijfers, bijvoorbeeld 0207.500.123. Mag leeg blijven."),
-        validators=[Length(max=20)],
+        validators=[at_most(20)],
     )
     website = LineField(
         _l("Website"),
         description=_l("Begint met https://"),
-        validators=[Optional(), Length(max=300), URL(message=_l("Dit is geen adres van een website."))],
+        validators=[Optional(), at_most(300), Regexp("^https?://", message=NO_WEBSITE), URL(message=NO_WEBSITE)],
         render_kw={"inputmode": "url"},
     )
-    note = PlainTextField(_l("Nota"), validators=[Length(max=5000)])
+    note = PlainTextField(_l("Nota"), validators=[at_most(5000)])
 
     def offer(self) -> None:
         self.kind.choices = choices_of(PARTNER_KIND_LABELS, _l("Kies een soort"))
         self.purposes.choices = choices_of(PARTNER_PURPOSE_LABELS)
 
 
-class MembershipForm(PortalForm):
-    role = SelectField(
+class MembershipForm(RecordForm):
+    role = ListField(
         _l("Rol"),
         description=_l("Verplicht: zonder deze partner is er geen netwerk. Vast: altijd aan tafel. Los: als het past."),
         validators=[CHOSEN],
@@ -73,17 +79,17 @@ class InvitePartnerForm(EditPartnerForm, MembershipForm):
         MembershipForm.offer(self)
 
 
-class ContactForm(PortalForm):
-    name = LineField(_l("Naam"), validators=[NEEDED, Length(max=150)], render_kw={"autocomplete": "off"})
+class ContactForm(RecordForm):
+    name = LineField(_l("Naam"), validators=[NEEDED, at_most(150)], render_kw={"autocomplete": "off"})
     function = LineField(
-        _l("Functie"), description=_l("Bijvoorbeeld: maatschappelijk werker."), validators=[Length(max=150)]
+        _l("Functie"), description=_l("Bijvoorbeeld: maatschappelijk werker."), validators=[at_most(150)]
     )
-    email = EmailField(
+    email = AddressField(
         _l("E-mailadres"),
-        validators=[Optional(), Length(max=254), Email(_l("Dit is geen e-mailadres."))],
+        validators=[Optional(), at_most(254), Email(_l("Dit is geen e-mailadres."))],
         render_kw={"autocomplete": "off"},
     )
-    phone = TelField(_l("Telefoon"), validators=[Optional(), Length(max=40)], render_kw={"autocomplete": "off"})
+    phone = PhoneField(_l("Telefoon"), validators=[Optional(), at_most(40)], render_kw={"autocomplete": "off"})
     ends_on = DayField(
         _l("Contactpersoon tot en met"),
         description=_l("Laat leeg zo lang dit klopt."),
@@ -91,9 +97,9 @@ class ContactForm(PortalForm):
     )
 
 
-class AgreementForm(PortalForm):
-    title = LineField(_l("Waarover gaat het?"), validators=[NEEDED, Length(max=200)])
-    reference = LineField(_l("Kenmerk"), validators=[Length(max=100)])
+class AgreementForm(RecordForm):
+    title = LineField(_l("Waarover gaat het?"), validators=[NEEDED, at_most(200)])
+    reference = LineField(_l("Kenmerk"), validators=[at_most(100)])
     starts_on = DayField(_l("Vanaf"), validators=[NEEDED])
     ends_on = DayField(_l("Tot en met"), validators=[Optional()])
     signed_on = DayField(_l("Ondertekend door beide op"), validators=[Optional()])
@@ -104,28 +110,26 @@ class AgreementForm(PortalForm):
         ),
         validators=[Optional()],
     )
-    services = PlainTextField(_l("Wat doet de partner?"), validators=[Length(max=5000)])
-    form = PlainTextField(_l("Wanneer en in welke vorm?"), validators=[Length(max=5000)])
-    target_group = PlainTextField(_l("Voor wie?"), validators=[Length(max=2000)])
+    services = PlainTextField(_l("Wat doet de partner?"), validators=[at_most(5000)])
+    form = PlainTextField(_l("Wanneer en in welke vorm?"), validators=[at_most(5000)])
+    target_group = PlainTextField(_l("Voor wie?"), validators=[at_most(2000)])
     amount_cents = MoneyField(_l("Wat staat er in geld tegenover?"), validators=[Optional()])
 
 
-class EditNetworkForm(PortalForm):
-    name = LineField(_l("Naam van het netwerk"), validators=[NEEDED, Length(max=150)])
-    introduction = PlainTextField(_l("Stel het netwerk voor in enkele zinnen"), validators=[Length(max=5000)])
-    applicant_kind = SelectField(_l("Wie vraagt de middelen aan?"), validators=[CHOSEN])
-    applicant_name = LineField(_l("Naam van de aanvrager"), validators=[NEEDED, Length(max=150)])
-    municipalities = SelectMultipleField(
+class EditNetworkForm(RecordForm):
+    kept_in = {"municipalities": "network_municipality"}
+
+    name = LineField(_l("Naam van het netwerk"), validators=[NEEDED, at_most(150)])
+    introduction = PlainTextField(_l("Stel het netwerk voor in enkele zinnen"), validators=[at_most(5000)])
+    applicant_kind = ListField(_l("Wie vraagt de middelen aan?"), validators=[CHOSEN])
+    applicant_name = LineField(_l("Naam van de aanvrager"), validators=[NEEDED, at_most(150)])
+    municipalities = SeveralField(
         _l("Gemeenten"),
-        description=_l("Kies er een of meer. Gemeenten die samengegaan zijn, staan er met hun huidige naam."),
+        description=_l("Kies er een of meer: houd Ctrl ingedrukt en klik. Na een fusie staat er de huidige naam."),
         validators=[CHOSEN],
     )
-    note_first_year = WholeNumberField(
-        _l("Eerste jaar van de afsprakennota"), validators=[NEEDED, NumberRange(2003, 2099)]
-    )
-    note_last_year = WholeNumberField(
-        _l("Laatste jaar van de afsprakennota"), validators=[NEEDED, NumberRange(2003, 2099)]
-    )
+    note_first_year = WholeNumberField(_l("Eerste jaar van de afsprakennota"), validators=[NEEDED, A_NOTE_YEAR])
+    note_last_year = WholeNumberField(_l("Laatste jaar van de afsprakennota"), validators=[NEEDED, A_NOTE_YEAR])
     supra_local_from = WholeNumberField(
         _l("Bovenlokaal vanaf"),
         description=_l("Alleen als het netwerk deel wordt van een bovenlokaal netwerk. Dat kan vanaf 2027."),
@@ -136,15 +140,15 @@ class EditNetworkForm(PortalForm):
         description=_l(
             "100 betekent: de gemeente legt evenveel bij als Vlaanderen. Laat leeg voor de regel van het jaar."
         ),
-        validators=[Optional(), NumberRange(0, 300)],
+        validators=[Optional(), NumberRange(0, 300, _l("Vul een getal in van 0 tot 300."))],
     )
-    cofinancing_source = LineField(_l("Waar staat die verhouding?"), validators=[Length(max=300)])
+    cofinancing_source = LineField(_l("Waar staat die verhouding?"), validators=[at_most(300)])
     substitute_reason = PlainTextField(
         _l("Geen vereniging waar mensen in armoede het woord nemen? Schrijf waarom."),
-        validators=[Length(max=2000)],
+        validators=[at_most(2000)],
     )
 
-    def offer(self, municipalities: list[tuple[str, str]]) -> None:
+    def offer(self, municipalities: dict[str, list[tuple[str, str]]]) -> None:
         self.applicant_kind.choices = choices_of(APPLICANT_KIND_LABELS)
         self.municipalities.choices = municipalities
 

@@ -54,9 +54,9 @@ def _leisure_findings(network: NetworkFacts, kinds: set[PartnerKind], on: date) 
     return [
         _finding(
             rule,
-            Severity.HINT,
+            Severity.WARNING,  # one service for all leisure may stand under one kind, so nobody is refused
             say(
-                "De %(service)s zit op %(day)s niet in het netwerk. Is dat met opzet?",
+                "De %(service)s zit op %(day)s niet in het netwerk. De regels vragen cultuur, jeugd en sport.",
                 service=service,
                 day=Day(on),
             ),

@@ -263,7 +263,7 @@ class Contribution(OfNetwork, Base):
         "partner_id": say("partner"),
         "year": say("jaar"),
         "on": say("op"),
-        "minutes": say("minuten"),
+        "minutes": say("uren"),
         "goods_cents": say("waarde van het materiaal"),
         "money_cents": say("geld"),
         "people_reached": say("bereikte mensen"),
@@ -272,7 +272,6 @@ class Contribution(OfNetwork, Base):
         "origin": say("herkomst"),
     }
     part_of = "action"
-    unrecorded = frozenset({"once"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     action_id: Mapped[int] = mapped_column(ForeignKey("action.id"))
@@ -285,7 +284,6 @@ class Contribution(OfNetwork, Base):
     people_reached: Mapped[int] = mapped_column(default=0)
     note: Mapped[str] = mapped_column(Text, default="")
     withdrawn_at: Mapped[datetime | None] = mapped_column(Moment)
-    once: Mapped[str | None] = mapped_column(String(64), unique=True)  # the form's mark: a double tap saves once
     origin: Mapped[str] = mapped_column(String(300), default="")
 
     action: Mapped[Action] = relationship(back_populates="contributions")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from portal.extensions import db
@@ -219,7 +218,16 @@ def set_indicator(
     return indicator
 
 
-def log_contribution(
+def log_contribution(action: Action, *, partner: Partner, **values: Any) -> Contribution:
+    """What a partner gave; `values` are those of `draw_up_contribution`."""
+    contribution = draw_up_contribution(action, partner=partner, **values)
+    contribution.action, contribution.partner = action, partner
+    db.session.add(contribution)
+    db.session.flush()
+    return contribution
+
+
+def draw_up_contribution(
     action: Action,
     *,
     partner: Partner,
@@ -230,12 +238,9 @@ def log_contribution(
     money_cents: int | None = None,
     people_reached: int | None = None,
     note: str = "",
-    once: str | None = None,
     origin: str = "",
 ) -> Contribution:
-    """What a partner gave; the same form sent twice (`once`) is saved once."""
-    if once and (saved := queries.find_contribution_by_mark(once)) is not None:
-        return saved
+    """What a partner gave, as far as the rules let it, not in the session yet."""
     rules.check_contribution(
         minutes=minutes,
         goods_cents=goods_cents,
@@ -246,30 +251,25 @@ def log_contribution(
     )
     if on.year != action.year:
         raise RuleBroken(say("Deze actie is van %(year)s. Kies een dag in dat jaar.", year=action.year), "on")
-    values = {
-        "minutes": minutes or 0,
-        "goods_cents": goods_cents or 0,
-        "money_cents": money_cents or 0,
-        "people_reached": people_reached or 0,
-    }
-    try:
-        with db.session.begin_nested():
-            contribution = Contribution(network_id=action.network_id, action=action, partner=partner, year=action.year)
-            contribution.on, contribution.note, contribution.once, contribution.origin = on, note, once, origin
-            for name, value in values.items():
-                setattr(contribution, name, value)
-            db.session.add(contribution)
-            db.session.flush()
-    except IntegrityError:  # the same form came in at the same moment by another way
-        saved = queries.find_contribution_by_mark(once) if once else None
-        if saved is None:
-            raise
-        return saved
-    return contribution
+    return Contribution(
+        network_id=action.network_id,
+        action_id=action.id,
+        partner_id=partner.id,
+        year=action.year,
+        on=on,
+        minutes=minutes or 0,
+        goods_cents=goods_cents or 0,
+        money_cents=money_cents or 0,
+        people_reached=people_reached or 0,
+        note=note,
+        origin=origin,
+    )
 
 
 def edit_contribution(contribution: Contribution, *, today: date, **values: Any) -> None:
     """Correct what was logged: on, minutes, goods_cents, money_cents, people_reached, note."""
+    if contribution.withdrawn_at is not None:
+        raise RuleBroken(say("Deze bijdrage is intussen ingetrokken. Ze kan niet meer veranderen."))
     rules.check_contribution(
         minutes=values["minutes"],
         goods_cents=values["goods_cents"],

@@ -292,8 +292,3 @@ def get_contribution(network_id: int, contribution_id: int) -> Contribution:
         .options(joinedload(Contribution.partner), joinedload(Contribution.action))
     )
     return db.session.scalars(wanted).one_or_none() or abort(404)
-
-
-def find_contribution_by_mark(mark: str) -> Contribution | None:
-    """The contribution that a form with this mark already saved."""
-    return db.session.scalars(select(Contribution).where(Contribution.once == mark)).one_or_none()

@@ -11,6 +11,8 @@ from portal.transfer.cells.choices import listed
 from portal.transfer.cells.texts import plain_name, short_text
 from portal.transfer.types import DUTCH, ColumnSpec, Heading, Language, SheetSpec
 
+REASON = ColumnSpec("reason", say("Waarom niet bewaard?"))  # what we ourselves write in a file; it is not read
+
 
 @dataclass(frozen=True)
 class ColumnMatch:
@@ -84,11 +86,12 @@ def match_columns(
     repeated: list[Heading] = []
     unknown: list[Heading] = []
     names = known_names(spec, languages)
+    ours = {plain_name(language.words(REASON.header)) for language in languages}
     for heading in sorted(headers, key=lambda one: (not by_hand.get(one.position), one.position)):
         by_name = heading.position not in by_hand
         key = names.get(plain_name(heading.text)) if by_name else by_hand[heading.position]
         if not key:
-            unknown += [heading] if by_name else []
+            unknown += [heading] if by_name and plain_name(heading.text) not in ours else []
         elif key not in positions:
             positions[key] = heading.position
         elif by_name and positions[key] in by_hand:

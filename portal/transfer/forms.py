@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from flask import request
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, SelectField
 
+from portal.transfer.columns import ColumnMatch
 from portal.transfer.types import ColumnSpec, Heading
 from portal.web.forms import PortalForm
 from portal.web.language import in_words
@@ -25,15 +27,30 @@ class UploadForm(PortalForm):
     )
 
 
-class SaveForm(PortalForm):
-    leave_out = BooleanField(_l("Laat de rijen met een fout weg"))
+class RowsForm(PortalForm):
+    """Which rows with an error stay out; the row boxes stand in the table, under `row`."""
+
+    leave_out = BooleanField(_l("Laat alle rijen met een fout weg"))
+
+    @property
+    def shown(self) -> list[int]:
+        """The rows with a box on the page that was sent."""
+        return _numbers("shown")
+
+    @property
+    def ticked(self) -> list[int]:
+        return _numbers("row")
+
+
+def _numbers(name: str) -> list[int]:
+    return [int(text) for text in request.form.getlist(name) if text.isascii() and text.isdigit() and len(text) < 10]
 
 
 class ColumnsForm(PortalForm):
-    """One choice for each column that was not recognised; made for a file by `of_file`."""
+    """For each heading of a file what stands below it; made for a file by `of_file`."""
 
-    keys: tuple[str, ...] = ()
-    places: tuple[tuple[str, Any], ...] = ()
+    positions: tuple[int, ...] = ()
+    places: Sequence[tuple[str, Any]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -41,20 +58,24 @@ class ColumnsForm(PortalForm):
             select.choices = list(self.places)
 
     @classmethod
-    def of_file(cls, columns: Sequence[ColumnSpec], headings: Sequence[Heading]) -> type[Any]:
-        places = [(str(heading.position), f"{heading.letter}: {heading.text[:60] or '...'}") for heading in headings]
+    def of_file(cls, columns: Sequence[ColumnSpec], headings: Sequence[Heading], match: ColumnMatch) -> type[Any]:
+        places = [("", _l("Niet lezen")), *((column.key, in_words(column.header)) for column in columns)]
+        now = {at: key for key, at in match.positions.items()}
         fields: dict[str, Any] = {
-            f"column_{at}": SelectField(in_words(column.header)) for at, column in enumerate(columns)
+            f"heading_{one.position}": SelectField(
+                _l("Kolom %(letter)s: %(header)s", letter=one.letter, header=one.text[:60] or "..."),
+                default=now.get(one.position, ""),
+            )
+            for one in headings
         }
-        fields["keys"] = tuple(column.key for column in columns)
-        fields["places"] = (("", _l("Staat niet in het bestand")), *places)
+        fields |= {"positions": tuple(one.position for one in headings), "places": places}
         return type(cls.__name__, (cls,), fields)
 
     @property
     def selects(self) -> list[Any]:
-        return [self._fields[f"column_{at}"] for at in range(len(self.keys))]
+        return [self._fields[f"heading_{at}"] for at in self.positions]
 
     @property
-    def chosen(self) -> dict[str, int]:
-        """The place in the file of each column that was pointed out."""
-        return {key: int(select.data) for key, select in zip(self.keys, self.selects, strict=True) if select.data}
+    def chosen(self) -> dict[int, str | None]:
+        """What each place of the file holds; None when it is not to be read."""
+        return {at: select.data or None for at, select in zip(self.positions, self.selects, strict=True)}

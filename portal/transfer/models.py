@@ -62,7 +62,7 @@ class Upload(OfNetwork, Base):
     total_rows: Mapped[int] = mapped_column(default=0)
     saved_rows: Mapped[int] = mapped_column(default=0)
     left_out_rows: Mapped[int] = mapped_column(default=0)
-    columns: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)  # key of a column -> its place in the file
+    columns: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)  # place in the file -> key of a column, or ""
     failure: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     created_at: Mapped[datetime] = mapped_column(Moment)
     started_at: Mapped[datetime | None] = mapped_column(Moment)
@@ -71,9 +71,9 @@ class Upload(OfNetwork, Base):
     __mapper_args__ = {"version_id_col": version}
 
     @property
-    def chosen(self) -> dict[int, str]:
-        """What the reader chose: which place in the file holds which column."""
-        return {int(place): key for key, place in (self.columns or {}).items()}
+    def chosen(self) -> dict[int, str | None]:
+        """What the reader chose: what each place of the file holds; None when it is not to be read."""
+        return {int(place): key or None for place, key in (self.columns or {}).items() if place.isdigit()}
 
     @property
     def failure_wording(self) -> Wording | None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from portal.extensions import db
 from portal.funding.models import Expense
+from portal.history.models import Revision
 from portal.network.models import Partner
 from portal.plans.models import Action, Objective
 from portal.transfer.models import Upload, UploadState
@@ -21,17 +22,24 @@ def get_upload(network_id: int, upload_id: int) -> Upload:
     return db.session.scalars(wanted).one_or_none() or abort(404)
 
 
-def list_recent_uploads(network_id: int, most: int = 10) -> Sequence[Upload]:
-    """The newest uploads of a network."""
-    wanted = select(Upload).where(Upload.network_id == network_id).order_by(Upload.id.desc())
-    return db.session.scalars(wanted.limit(most)).all()
+def get_revision(network_id: int) -> int:
+    """The number that every recorded change of a network moves."""
+    return db.session.scalar(select(Revision.number).where(Revision.scope == network_id)) or 0
 
 
-def list_ended_tokens(before: datetime) -> Sequence[str]:
-    """Files that nobody needs any more: too old, saved or thrown away."""
-    ended = (UploadState.DONE, UploadState.DISCARDED)
+def list_uploads_being_saved() -> Sequence[Upload]:
+    """Uploads of which saving began and did not end yet."""
+    return db.session.scalars(select(Upload).where(Upload.state == UploadState.SAVING).order_by(Upload.id)).all()
+
+
+def list_ended_tokens(before: datetime, left_out_before: datetime) -> Sequence[str]:
+    """Files that nobody needs any more: too old, thrown away, or saved; rows left out of a saving stay longer."""
+    is_done = Upload.state == UploadState.DONE
     wanted = select(Upload.token).where(
-        (Upload.created_at < before) | Upload.state.in_(ended), Upload.state != UploadState.SAVING
+        (~is_done & (Upload.created_at < before) & (Upload.state != UploadState.SAVING))
+        | (Upload.state == UploadState.DISCARDED)
+        | (is_done & (Upload.left_out_rows == 0))
+        | (is_done & (Upload.created_at < left_out_before))
     )
     return db.session.scalars(wanted.order_by(Upload.id.desc()).limit(1000)).all()
 

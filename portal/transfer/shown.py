@@ -11,7 +11,7 @@ from flask import request, url_for
 from portal.foundation.wording import Wording
 from portal.transfer.cells import cell_writer
 from portal.transfer.lists.listing import CheckedRow
-from portal.transfer.preview import Preview
+from portal.transfer.preview import Preview, Sign
 from portal.transfer.types import ColumnSpec, Language
 from portal.web.paging import Page
 
@@ -60,22 +60,22 @@ class RowsPage(Page):
 
 
 def page_of_rows(preview: Preview, asked: RowsAsked, number: int, languages: Sequence[Language]) -> RowsPage:
-    """One page of the rows that were asked for."""
-    rows = rows_asked(preview, asked)
-    number = min(number, max(1, -(-len(rows) // ROWS_A_PAGE)))
+    """One page of the rows that were asked for; only those are unpacked."""
+    places = places_asked(preview, asked)
+    number = min(number, max(1, -(-len(places) // ROWS_A_PAGE)))
     writers = [(column, cell_writer(column, languages=languages)) for column in preview.spec.columns]
-    part = rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+    rows = [preview.rows[at] for at in places[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]]
     shown = [ShownRow(row, [_cell(row, column, write(row.values[column.key])) for column, write in writers
-                            if row.values.get(column.key) not in (None, "")]) for row in part]  # fmt: skip
-    return RowsPage(shown, len(rows), number, asked=asked)
+                            if row.values.get(column.key) not in (None, "")]) for row in rows]  # fmt: skip
+    return RowsPage(shown, len(places), number, asked=asked)
 
 
-def rows_asked(preview: Preview, asked: RowsAsked) -> Sequence[CheckedRow]:
+def places_asked(preview: Preview, asked: RowsAsked) -> Sequence[int]:
     if asked is RowsAsked.WRONG:
-        return preview.wrong
+        return preview.places(Sign.WRONG)
     if asked is RowsAsked.WARNED:
-        return [row for row in preview.rows if row.warns]
-    return preview.rows
+        return preview.places(Sign.WARNS)
+    return range(len(preview.numbers))
 
 
 def _cell(row: CheckedRow, column: ColumnSpec, text: str) -> ShownCell:

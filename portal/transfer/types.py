@@ -162,6 +162,13 @@ RawValue = str | int | float | bool | date | datetime | time | timedelta | Formu
 
 
 @dataclass(frozen=True)
+class Typed:
+    """A cell that goes back to whoever typed it, as it was."""
+
+    value: RawValue
+
+
+@dataclass(frozen=True)
 class Heading:
     """A header cell; `position` counts from 0, `letter` is what the spreadsheet program shows."""
 

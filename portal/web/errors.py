@@ -12,6 +12,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from portal.extensions import db
+from portal.web.busy import busy_page, is_busy
 
 PAGES = {400, 403, 404, 405, 409, 413, 429, 500, 503}
 
@@ -38,6 +39,7 @@ def sentence_for(status: int) -> str:
         409: _("Iemand anders heeft dit intussen veranderd."),
         413: _("Het bestand is te groot."),
         429: _("Te veel pogingen. Wacht even."),
+        503: _("Het portaal is even bezig. Probeer het straks opnieuw."),
     }
     return sentences.get(status, _("Er ging iets mis bij ons."))
 
@@ -66,6 +68,9 @@ def install_error_pages(app: Flask) -> None:
     @app.errorhandler(OperationalError)
     def busy(error: OperationalError) -> ResponseReturnValue:
         db.session.rollback()
+        if is_busy(error) and not for_machines():
+            current_app.logger.warning("the database stayed busy: %s %s", request.method, request.path)
+            return busy_page()
         current_app.logger.error("database: %s", error.orig)
         return error_page(503, number=g.get("number", ""))
 

@@ -6,11 +6,12 @@ import hashlib
 import json
 import secrets
 from datetime import datetime, timedelta
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
-from flask import g, request
+from flask import current_app, g, request
 from sqlalchemy import String, Text, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
+from werkzeug.exceptions import HTTPException
 
 from portal.database import Base, Moment
 from portal.extensions import db
@@ -52,11 +53,28 @@ def keep_typed_text() -> str | None:
     full = db.session.scalar(select(db.func.count(KeptInput.id))) or 0
     if not typed or len(packed) > MOST_CHARACTERS or full >= MOST_KEPT:
         return None
-    token = secrets.token_urlsafe(24)
-    db.session.add(KeptInput(token_hash=hashed(token), path=request.path[:500], fields=packed, kept_at=now()))
+    token, path = secrets.token_urlsafe(24), page_of_form()
+    db.session.add(KeptInput(token_hash=hashed(token), path=path[:500], fields=packed, kept_at=now()))
     db.session.commit()
     arguments = [(name, value) for name, value in request.args.items(multi=True) if name != "kept"]
-    return f"{request.path}?{urlencode([*arguments, ('kept', token)])}"
+    return f"{path}?{urlencode([*arguments, ('kept', token)])}"
+
+
+def page_of_form() -> str:
+    """The page that a form stood on: its own address, or for an address that only takes forms the one it came from."""
+    came_from = urlsplit(request.referrer or "")
+    above = [request.path.rsplit("/", count)[0] for count in range(1, request.path.count("/"))]
+    candidates = [request.path, *([came_from.path] if came_from.netloc == request.host else []), *above]
+    return next((path for path in candidates if _is_page(path)), "/")
+
+
+def _is_page(path: str) -> bool:
+    """Whether the address shows something when it is asked for."""
+    try:
+        endpoint, _values = current_app.url_map.bind("").match(path, method="GET")
+    except HTTPException:
+        return False
+    return not getattr(current_app.view_functions[endpoint], "answers_file", False)
 
 
 def bring_back_typed_text() -> None:

@@ -40,9 +40,11 @@ MENU = (
     MenuItem(_l("Overzicht"), "dashboards.front", ALL, with_year=False),
     MenuItem(_l("Partners"), "network.partners", ALL, with_year=False),
     MenuItem(_l("Acties"), "plans.actions", ALL),
+    MenuItem(_l("Inbreng"), "participation.voices", ALL, with_year=False),
     MenuItem(_l("Geld"), "funding.money", READERS),
-    MenuItem(_l("Evenwicht"), "dashboards.balance", ALL),
-    MenuItem(_l("Aanvulling"), "dashboards.complementarity", ALL),
+    MenuItem(_l("Evenwicht"), "dashboards.balance", READERS),
+    MenuItem(_l("Aanvulling"), "dashboards.complementarity", READERS),
+    MenuItem(_l("Netwerk"), "networks.network_page", frozenset({Role.COORDINATOR}), with_year=False),
 )
 
 

@@ -20,6 +20,9 @@ from portal.history.recording import Hand, acting
 from portal.network import operations as networks
 from portal.network.models import Network, Partner
 from portal.network.types import ApplicantKind, PartnerKind, PartnerRole
+from portal.participation import operations as participation
+from portal.participation.models import Voice, VoiceEffect
+from portal.participation.types import Channel, EffectKind, Outcome, Speaker, TellingWay
 from portal.plans import operations as plans
 from portal.plans.models import Action, Contribution, Plan
 from portal.plans.types import Domain, SpendingCategory, Track
@@ -129,6 +132,49 @@ class World:
                 today=values.pop("today", date(2026, 11, 21)),
                 people_reached=values.pop("people_reached", 5),
                 **values,
+            )
+
+    def voice(self, network: Network, text: str = "De bus komt te laat.", **values: Any) -> Voice:
+        with self.saving():
+            return participation.record_voice(
+                network,
+                text=text,
+                channel=values.pop("channel", Channel.MEETING),
+                speaker=values.pop("speaker", Speaker.EXPERT),
+                received_on=values.pop("received_on", date(2026, 1, 10)),
+                today=values.pop("today", date(2026, 11, 21)),
+                **values,
+            )
+
+    def answered(self, voice: Voice, outcome: Outcome = Outcome.ADOPTED, **values: Any) -> Voice:
+        with self.saving():
+            found = db.session.get_one(Voice, voice.id)
+            participation.answer_voice(
+                found,
+                outcome=outcome,
+                answer=values.pop("answer", "Dat doen we."),
+                reason=values.pop("reason", "Daarom."),
+                on=date(2026, 2, 1),
+            )
+            return found
+
+    def told_back(self, voice: Voice, **values: Any) -> Voice:
+        self.answered(voice, **values)
+        with self.saving():
+            found = db.session.get_one(Voice, voice.id)
+            participation.tell_back(
+                found,
+                told_on=date(2026, 2, 5),
+                told_how=TellingWay.MEETING,
+                told_by="begeleider",
+                today=date(2026, 11, 21),
+            )
+            return found
+
+    def effect(self, voice: Voice, action: Action, kind: EffectKind = EffectKind.CHANGED) -> VoiceEffect:
+        with self.saving():
+            return participation.link_effect(
+                db.session.get_one(Voice, voice.id), action=db.session.get_one(Action, action.id), kind=kind
             )
 
     def grant(self, network: Network, year: int = 2025, stream: str = "drawing-right", **values: Any) -> Grant:

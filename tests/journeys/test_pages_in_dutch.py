@@ -8,7 +8,15 @@ from tests.journeys.tour import walk
 from tests.journeys.visitor import NARROW, PHONE
 
 HEIST = "/networks/heist-op-den-berg"
-REFUSED = ("partners/invite", "2026/expenses/record", "2026/contributions/log", "2026/actions/add", "people/invite")
+REFUSED = (
+    "partners/invite",
+    "2026/expenses/record",
+    "2026/contributions/log",
+    "2026/actions/add",
+    "people/invite",
+    "voices/record",
+    "voices/promise",
+)
 
 
 def test_no_page_of_a_coordinator_has_a_barrier_in_dutch(visit):
@@ -16,6 +24,7 @@ def test_no_page_of_a_coordinator_has_a_barrier_in_dutch(visit):
     seen, wrong = walk(visitor)
     assert wrong == []
     assert {f"{HEIST}", f"{HEIST}/partners", f"{HEIST}/N/expenses", f"{HEIST}/N/actions/N"} <= seen
+    assert {f"{HEIST}/voices{page}" for page in ("", "/N", "/record", "/N/answer", "/N/tell-back", "/promise")} <= seen
     assert visitor.language == "nl"
 
 

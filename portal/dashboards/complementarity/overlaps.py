@@ -1,7 +1,8 @@
 """Overlaps: the same cost paid twice, and the same need met twice without a link.
 
 Same cost: two expenses with the same invoice amount, the same invoice date (the booking date where there is
-none) and nearly the same description, under another action or from another stream. Same need: two actions
+none) and nearly the same description, under another action or from another stream, that together are paid more
+than the invoice. Same need: two actions
 with a threshold, a target group, the place and a month in common, led by different partners, and on no common
 ladder. An action without months counts for the whole year.
 """
@@ -27,7 +28,7 @@ WHOLE_YEAR = frozenset(range(1, 13))
 
 @dataclass(frozen=True)
 class SameCost:
-    """Expenses that look like one cost; `double_cents` is what streams pay beyond the largest of them."""
+    """Expenses that look like one cost; `double_cents` is what streams pay beyond the one invoice."""
 
     expense_ids: tuple[int, ...]
     numbers: tuple[int, ...]
@@ -69,7 +70,8 @@ def find_same_costs(spending: Iterable[SpendingRow]) -> tuple[SameCost, ...]:
     found = []
     for (invoice_cents, on), costs in _by_amount_and_day(spending).items():
         for group in _alike(costs):
-            if len({one.action_id for one in group}) > 1 or len({one.streams for one in group}) > 1:
+            elsewhere = len({one.action_id for one in group}) > 1 or len({one.streams for one in group}) > 1
+            if elsewhere and sum(one.cents for one in group) > invoice_cents:  # one invoice in two halves is paid once
                 found.append(_same_cost(group, invoice_cents, on))
     return tuple(sorted(found, key=lambda one: (-one.double_cents, one.expense_ids)))
 
@@ -165,7 +167,7 @@ def _same_cost(group: Sequence[_Cost], invoice_cents: int, on: date) -> SameCost
         on=on,
         action_ids=tuple(sorted({one.action_id for one in group if one.action_id is not None})),
         streams=tuple(sorted(frozenset[str]().union(*(one.streams for one in group)))),
-        double_cents=sum(one.cents for one in group) - max(one.cents for one in group),
+        double_cents=max(0, sum(one.cents for one in group) - invoice_cents),
     )
 
 

@@ -156,8 +156,8 @@ def missed_by_cluster(missed: MissedPotential, year: int, names: Mapping[str, Te
             text_columns=3,
         ),
         definition=say(
-            "Uitgaven met trekkingsrecht of eigen geld die volgens de regels ook op een federale cluster "
-            "konden, zolang die cluster geld over heeft. Elke euro telt één keer."
+            "Uitgaven met trekkingsrecht of eigen geld die volgens de regels ook met federaal geld konden, "
+            "zolang er over is. Van een gemengd publiek telt alleen het deel van de gebruikers."
         ),
         source=MONEY_SOURCE,
     )

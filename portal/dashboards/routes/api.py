@@ -84,7 +84,4 @@ def year_findings(network: Network, reading: YearReading) -> list[Finding]:
 
 def _kept(network: Network, year: int) -> list[Finding]:
     """Open findings on single expenses; the number of the expense stands in the sentence of the page, not here."""
-    return [
-        Finding(kept.rule, kept.severity, kept.sentence_wording, kept.source)
-        for kept in funding.list_open_findings(network.id, year, most=10_000)
-    ]
+    return [kept.again for kept in funding.list_open_findings(network.id, year, most=10_000)]

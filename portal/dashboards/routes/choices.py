@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask import request, url_for
 
@@ -45,5 +46,5 @@ def address_of(key: str, choices: list[Choice]) -> str:
     for choice in choices:
         wanted = key if key in choice.keys.values() else choice.chosen
         asked[choice.question] = next(value for value, one in choice.keys.items() if one == wanted)
-    values = {name: value for name, value in (request.view_args or {}).items() if name not in asked}
-    return url_for(str(request.endpoint), **values, **asked, _anchor=f"figure-{key}")
+    values: dict[str, Any] = {**(request.view_args or {}), **asked}
+    return url_for(str(request.endpoint), **values, _anchor=f"figure-{key}")

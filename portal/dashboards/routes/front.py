@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from portal.dashboards.attention import asked_of, find_silent_partners
+from portal.dashboards.attention import asked_of, find_overdue_actions, find_silent_partners, room_of
 from portal.dashboards.money import total_position
 from portal.dashboards.routes.reading import (
     YearReading,
@@ -16,6 +17,7 @@ from portal.dashboards.routes.reading import (
     reader_scope,
     remembered_for_reader,
 )
+from portal.foundation.actor import Actor, Role
 from portal.foundation.clock import today
 from portal.foundation.finding import Severity
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
@@ -24,12 +26,20 @@ from portal.funding import rules
 from portal.funding.access import can_see_money
 from portal.funding.regimes import deadlines_of_year
 from portal.network.models import Network
+from portal.network.rules import check_composition
+from portal.network.types import NetworkFacts
+from portal.participation import queries as participation
+from portal.participation.rules import SOON_DAYS
 from portal.web.guards import current_actor, in_network
+from portal.web.language import in_words
 from portal.web.whole_pages import remembered_page
 
 bp = Blueprint("dashboards", __name__, url_prefix="/networks/<slug>")
 
 SHOWN_FINDINGS = 6
+READ_FINDINGS = 200
+SHOWN_VOICES = 5
+SHOWN_ANSWERS = 3
 
 
 @bp.get("")
@@ -38,7 +48,7 @@ SHOWN_FINDINGS = 6
 def front(network: Network) -> ResponseReturnValue:
     """Where everybody begins; each role finds its own things first."""
     year = asked_year()
-    body = remembered_for_reader(network, "front", lambda: _body(network, year), year, reader_scope())
+    body = remembered_for_reader(network, "front", lambda: _body(network, year), year, reader_scope(), _own_voice())
     return render_template("dashboards/front.html", body=body)
 
 
@@ -61,26 +71,70 @@ def _body(network: Network, year: int) -> str:
     if can_see_money(actor):
         values |= _money(network, reading)
     if actor.coordinates:
-        values["silent"] = find_silent_partners(
-            reading.rows.partners, reading.rows.actions, reading.rows.contributions, year=year, today=today()
-        )
+        values |= _work(network, reading)
+    own = [one for one in reading.rows.partners if one.id in actor.partner_ids]
+    values |= _voices(network, actor) | {"own_partners": own, "is_past": year < today().year}
     return render_template("dashboards/_front_body.html", actions=reading.rows.actions, **values)
+
+
+def _work(network: Network, reading: YearReading) -> dict[str, Any]:
+    """For a coordinator: whether the network is complete, who is silent, what should be over."""
+    rows, year = reading.rows, reading.year
+    facts = NetworkFacts(network.applicant_kind, substitute_reason=network.substitute_reason or None)
+    on = today() if year == today().year else date(year, 12, 31)
+    composition = [one for one in check_composition(facts, rows.memberships, on) if one.severity is not Severity.HINT]
+    has_grants = any(row.cents for row in rows.grants)
+    return {
+        "composition": composition,
+        "begin": None
+        if not composition and rows.actions and has_grants
+        else {"partners": not composition, "actions": bool(rows.actions), "grants": has_grants},
+        "silent": find_silent_partners(rows.partners, rows.actions, rows.contributions, year=year, today=today()),
+        "overdue": find_overdue_actions(rows.actions, year=year, today=today()),
+        "note_ends": network.note_last_year if network.note_last_year <= year else None,
+    }
+
+
+def _own_voice() -> int | None:
+    """Who speaks from experience finds what was answered to the own words; nobody else's page is the same."""
+    actor = current_actor()
+    return actor.account_id if Role.EXPERT in actor.roles else None
+
+
+def _voices(network: Network, actor: Actor) -> dict[str, Any]:
+    """What was said: for a coordinator answers to give, for a partner what is about its work, for an expert answers."""
+    if actor.coordinates:
+        until = today() + timedelta(days=SOON_DAYS)
+        due = participation.list_voices_due(network.id, until, most=SHOWN_VOICES + 1)
+        return {"due_voices": due[:SHOWN_VOICES], "more_voices": len(due) > SHOWN_VOICES}
+    if actor.partner_ids:
+        heard = participation.list_voices_about_work_of(network.id, actor.partner_ids, most=SHOWN_VOICES)
+        return {"heard_voices": heard}
+    if Role.EXPERT in actor.roles:
+        return {
+            "told_voices": participation.list_told_back(network.id, most=SHOWN_ANSWERS),
+            "waiting_voices": participation.list_waiting_voices_of(network.id, actor.account_id, most=SHOWN_VOICES),
+        }
+    return {}
 
 
 def _money(network: Network, reading: YearReading) -> dict[str, Any]:
     positions = [one for one in reading.positions if one.granted_cents or one.planned_cents or one.committed_cents]
     facts = facts_of_reading(network, reading)
     of_year = rules.check_year(facts, overrides=reading.law.overrides)
-    said = funding.list_open_findings(network.id, reading.year, most=SHOWN_FINDINGS + 1)
-    deadlines = [
-        one for one in deadlines_of_year(reading.year, reading.law.overrides) if one.on is None or one.on >= today()
-    ]
+    said = funding.list_open_findings(network.id, reading.year, most=READ_FINDINGS)
+    by_sentence: dict[str, list[Any]] = {}
+    for kept in said:
+        by_sentence.setdefault(in_words(kept.sentence_wording), []).append(kept)
+    known = deadlines_of_year(reading.year, reading.law.overrides, choice=reading.law.choice)
+    deadlines = [one for one in known if one.on is None or one.on >= today()]
     return {
         "positions": positions,
         "total": total_position(positions),
         "year_findings": [one for one in of_year if one.severity is not Severity.HINT],
         "hints": [one for one in of_year if one.severity is Severity.HINT],
-        "kept_findings": said[:SHOWN_FINDINGS],
-        "more_findings": len(said) > SHOWN_FINDINGS,
+        "kept_findings": list(by_sentence.items())[:SHOWN_FINDINGS],
+        "more_findings": len(by_sentence) > SHOWN_FINDINGS or len(said) == READ_FINDINGS,
+        "room": room_of(positions),
         "deadlines": deadlines,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from flask import abort, g, request
@@ -16,6 +15,7 @@ from portal.dashboards.queries import YearRows, list_year_rows
 from portal.foundation.clock import today
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
 from portal.funding import queries as funding
+from portal.funding.facts import choice_of, facts_of_year
 from portal.funding.regimes import YearLaw, law_of_year
 from portal.funding.types import AllocatedPart, ExpenseKind, ExpenseStage, GrantFacts, Owner, SpentPart, YearFacts
 from portal.network.models import Network
@@ -44,12 +44,15 @@ class YearReading:
 
 def facts_of_reading(network: Network, reading: YearReading) -> YearFacts:
     """What the rules of a year want to know, from the rows that were read already; one statement more."""
-    percent = network.cofinancing_ratio_percent
-    return YearFacts(
-        year=reading.year,
-        grants=tuple(GrantFacts(row.stream, reading.year, Owner(row.owner), row.cents) for row in reading.rows.grants),
-        planned=tuple(AllocatedPart(row.stream, row.cents) for row in reading.rows.budgets),
-        parts=tuple(
+    return facts_of_year(
+        network,
+        reading.year,
+        grants=(
+            GrantFacts(row.stream, reading.year, Owner(row.owner), row.cents, row.pooled_cents)
+            for row in reading.rows.grants
+        ),
+        planned=(AllocatedPart(row.stream, row.cents) for row in reading.rows.budgets),
+        parts=(
             SpentPart(
                 stream=row.stream,
                 amount_cents=row.cents,
@@ -65,20 +68,19 @@ def facts_of_reading(network: Network, reading: YearReading) -> YearFacts:
         ),
         unallocated=funding.count_unallocated(network.id, reading.year),
         today=today(),
-        cofinancing_ratio=None if percent is None else Fraction(percent, 100),
     )
 
 
 def read_year(network: Network, year: int) -> YearReading:
-    """Seven statements: what administrators decided of the regimes, and six for the rows of two years."""
+    """Six statements: what administrators decided of the regimes, and five for the rows of two years."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         abort(404)
     overrides = funding.regime_overrides()
     rows = list_year_rows(network.id, (year, year - 1))
     return YearReading(
         year,
-        law_of_year(year, overrides),
-        frozenset(law_of_year(year + 1, overrides).streams),
+        law_of_year(year, overrides, choice_of(network, year)),
+        frozenset(law_of_year(year + 1, overrides, choice_of(network, year + 1)).streams),
         rows[year],
         rows[year - 1],
     )

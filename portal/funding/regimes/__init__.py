@@ -1,5 +1,6 @@
 """Rules as data: one file per regime with its years, streams, figures, deadlines and sources."""
 
+from portal.foundation.finding import CERTAINTY_LABELS, Certainty
 from portal.funding.regimes.registry import (
     REGIMES,
     DatedDeadline,
@@ -15,7 +16,7 @@ from portal.funding.regimes.registry import (
     stream_exists,
     streams_of_year,
 )
-from portal.funding.regimes.rulebook import RULES
+from portal.funding.regimes.rulebook import RULES, rule_certainty, rule_entry
 from portal.funding.regimes.streams import (
     COFINANCING,
     DRAWING_RIGHT,
@@ -25,10 +26,8 @@ from portal.funding.regimes.streams import (
     OTHER,
 )
 from portal.funding.regimes.types import (
-    CERTAINTY_LABELS,
     REGIME_LEVEL_LABELS,
     SETTING_LABELS,
-    Certainty,
     Deadline,
     Regime,
     RegimeLevel,
@@ -70,6 +69,8 @@ __all__ = [
     "find_stream",
     "law_of_year",
     "regimes_of_year",
+    "rule_certainty",
+    "rule_entry",
     "spend_by",
     "spending_period",
     "stream_exists",

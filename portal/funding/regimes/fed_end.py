@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from portal.foundation.finding import Certainty
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
-from portal.funding.regimes.types import Certainty, Regime, RegimeLevel
+from portal.funding.regimes.types import Regime, RegimeLevel
 
 FED_END = Regime(
     code="FED-END",

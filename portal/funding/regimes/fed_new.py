@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from portal.foundation.finding import Certainty
 from portal.foundation.wording import Wording, say
 from portal.funding.regimes import sources
 from portal.funding.regimes.fed_old import DEADLINES
 from portal.funding.regimes.streams import FEDERAL_CHILD_POVERTY, FEDERAL_MODULES, FEDERAL_PARTICIPATION
-from portal.funding.regimes.types import (
-    Certainty,
-    Regime,
-    RegimeLevel,
-    Setting,
-    SettingKey,
-    StreamDefinition,
-    StreamKind,
-)
+from portal.funding.regimes.types import Regime, RegimeLevel, Setting, SettingKey, StreamDefinition, StreamKind
 from portal.funding.types import Owner
 
 CLUSTER_POOL = "federal-clusters"  # FED-CLUS-5: no share per cluster is laid down, the amount is one

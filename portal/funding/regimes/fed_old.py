@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from portal.foundation.finding import Certainty
 from portal.foundation.wording import Wording, say
 from portal.funding.regimes import sources
 from portal.funding.regimes.streams import (
@@ -15,7 +16,6 @@ from portal.funding.regimes.streams import (
     OLD_RECYCLED_PCS,
 )
 from portal.funding.regimes.types import (
-    Certainty,
     Deadline,
     Regime,
     RegimeLevel,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from portal.foundation.finding import Severity
+from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
-from portal.funding.regimes.types import Certainty, RuleEntry
+from portal.funding.regimes.types import RuleEntry
 
 OLD, NEW, BOTH = ("FED-OLD",), ("FED-NEW",), ("FED-OLD", "FED-NEW")
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
@@ -23,11 +23,28 @@ DATE_RULES = (
         MANUAL,
     ),
     RuleEntry(
+        "FED-PAY-1",
+        OLD,
+        HINT,
+        say("Het voorschot is hoogstens de helft van de toelage. Voor gerecycleerde pc's is er geen."),
+        CONFIRMED,
+        MANUAL,
+    ),
+    RuleEntry("FED-PAY-2", NEW, HINT, say("Hoe groot het voorschot is, is niet bekend."), ASSUMED, sources.NOT_FOUND),
+    RuleEntry(
         "FED-PAY-3",
-        BOTH,
+        OLD,
         WARNING,
         say("Federaal geld dat overblijft, gaat terug naar de staat."),
         CONFIRMED,
+        MANUAL,
+    ),
+    RuleEntry(
+        "FED-PAY-3",
+        NEW,
+        WARNING,
+        say("Federaal geld dat overblijft, gaat waarschijnlijk terug naar de staat."),
+        ASSUMED,
         MANUAL,
     ),
     RuleEntry(
@@ -57,6 +74,22 @@ DATE_RULES = (
 )
 
 WHOM_RULES = (
+    RuleEntry(
+        "FED-KEY-1",
+        NEW,
+        HINT,
+        say("Het leefloon weegt voor 75 procent in de verdeling, de verhoogde tegemoetkoming voor 25 procent."),
+        CONFIRMED,
+        sources.PRIMABOOK,
+    ),
+    RuleEntry(
+        "FED-KEY-2",
+        OLD,
+        HINT,
+        say("Het leefloon en de verhoogde tegemoetkoming tellen. Hoe zwaar elk weegt, is niet bekend."),
+        ASSUMED,
+        MANUAL,
+    ),
     RuleEntry(
         "FED-KEY-3",
         NEW,
@@ -109,8 +142,8 @@ WHOM_RULES = (
     RuleEntry(
         "FED-TARGET-7",
         BOTH,
-        ERROR,
-        say("Met 6 gebruikers op 20 deelnemers mag 30 procent van de kost op het federale geld."),
+        WARNING,
+        say("Met 6 gebruikers op 20 deelnemers mag 30 procent van de kost, en tel je 6 begunstigden."),
         CONFIRMED,
         sources.OWN_ARITHMETIC,
     ),
@@ -127,10 +160,18 @@ WHOM_RULES = (
 COST_RULES = (
     RuleEntry(
         "FED-COST-6",
-        BOTH,
+        OLD,
         ERROR,
         say("Een pakket met internet, telefoon en tv telt voor een derde."),
         CONFIRMED,
+        MANUAL,
+    ),
+    RuleEntry(
+        "FED-COST-6",
+        NEW,
+        WARNING,
+        say("Een pakket met internet, telefoon en tv telt waarschijnlijk voor een derde."),
+        ASSUMED,
         MANUAL,
     ),
     RuleEntry(
@@ -181,94 +222,14 @@ COST_RULES = (
         ASSUMED,
         sources.NOT_FOUND,
     ),
-)
-
-STAFF_RULES = (
     RuleEntry(
-        "FED-STAFF-1",
-        OLD,
-        ERROR,
-        say("Een OCMW met een toelage vanaf 25.000 euro krijgt 10 procent voor personeel."),
-        CONFIRMED,
-        MANUAL,
-    ),
-    RuleEntry(
-        "FED-STAFF-2",
-        OLD,
-        ERROR,
-        say("Wat je verantwoordt en het deel voor personeel zijn samen nooit meer dan de toelage."),
-        CONFIRMED,
-        MANUAL,
-    ),
-    RuleEntry("FED-STAFF-3", OLD, HINT, say("Zo groot is het deel voor personeel van één OCMW."), CONFIRMED, MANUAL),
-    RuleEntry(
-        "FED-STAFF-4",
-        OLD,
-        HINT,
-        say("Zo groot is het deel voor personeel als OCMW's samenwerken."),
-        CONFIRMED,
-        MANUAL,
-    ),
-    RuleEntry(
-        "FED-STAFF-6",
-        NEW,
-        WARNING,
-        say("Personeel is hoogstens 10 procent van een cluster. Bij modules mag het alles zijn."),
-        PROBABLE,
-        sources.SLIDES_2018,
-    ),
-    RuleEntry(
-        "FED-STAFF-7",
+        "FED-COST-8",
         NEW,
         HINT,
-        say("Zo groot is het hoogste bedrag voor personeel per cluster."),
+        say("De volledige lijst van kosten sinds 2017 is niet gevonden."),
         ASSUMED,
-        sources.OWN_ARITHMETIC,
+        sources.NOT_FOUND,
     ),
 )
 
-REPORT_RULES = (
-    RuleEntry(
-        "FED-REP-2",
-        BOTH,
-        ERROR,
-        say("Een lijn in het verslag heeft een datum, een omschrijving, een aantal mensen en een bedrag."),
-        CONFIRMED,
-        MANUAL,
-    ),
-    RuleEntry(
-        "FED-REP-3",
-        BOTH,
-        ERROR,
-        say("De omschrijving is voluit geschreven en het aantal begunstigden is één getal."),
-        CONFIRMED,
-        MANUAL,
-    ),
-    RuleEntry("FED-REP-5", BOTH, WARNING, say("Van elke uitgave bewaar je het bewijs."), CONFIRMED, MANUAL),
-    RuleEntry(
-        "FED-COOP-1",
-        NEW,
-        ERROR,
-        say("Wie een activiteit uitbesteedt, heeft een overeenkomst."),
-        CONFIRMED,
-        sources.DEMOS_FICHE,
-    ),
-    RuleEntry(
-        "FED-COOP-2",
-        BOTH,
-        ERROR,
-        say("De overeenkomst is door beide partijen getekend en in het jaar zelf vastgelegd."),
-        CONFIRMED,
-        MANUAL,
-    ),
-    RuleEntry(
-        "FED-COOP-3",
-        OLD,
-        ERROR,
-        say("Een overeenkomst hoort in categorie 3 of 4."),
-        CONFIRMED,
-        MANUAL,
-    ),
-)
-
-FEDERAL_RULES = (*DATE_RULES, *WHOM_RULES, *COST_RULES, *STAFF_RULES, *REPORT_RULES)
+FEDERAL_RULES = (*DATE_RULES, *WHOM_RULES, *COST_RULES)

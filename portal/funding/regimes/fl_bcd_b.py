@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from portal.foundation.finding import Certainty
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
 from portal.funding.regimes.fl_bcd_t import DEADLINES
 from portal.funding.regimes.fl_pd import COFINANCING_STREAM, DRAWING_RIGHT_STREAM
-from portal.funding.regimes.types import Certainty, Regime, RegimeLevel, Setting, SettingKey
+from portal.funding.regimes.types import Regime, RegimeLevel, Setting, SettingKey
 
 FL_BCD_B = Regime(
     code="FL-BCD-B",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from portal.foundation.finding import Certainty
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
 from portal.funding.regimes.fl_pd import COFINANCING_STREAM, DRAWING_RIGHT_STREAM
-from portal.funding.regimes.types import Certainty, Deadline, Regime, RegimeLevel, Setting, SettingKey
+from portal.funding.regimes.types import Deadline, Regime, RegimeLevel, Setting, SettingKey
 
 STREAMS = (
     replace(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from portal.foundation.finding import Certainty
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
 from portal.funding.regimes.streams import COFINANCING, DRAWING_RIGHT
 from portal.funding.regimes.types import (
-    Certainty,
     Deadline,
     Regime,
     RegimeLevel,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from portal.foundation.finding import Severity
+from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
-from portal.funding.regimes.types import Certainty, RuleEntry
+from portal.funding.regimes.types import RuleEntry
 
 FLEMISH = ("FL-PD", "FL-BCD-T", "FL-BCD-B")
 LOCAL = ("FL-PD", "FL-BCD-T")
+PARTICIPATION, SUPRA_LOCAL = ("FL-PD",), ("FL-BCD-T", "FL-BCD-B")
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 CONFIRMED, PROBABLE = Certainty.CONFIRMED, Certainty.PROBABLE
 DISPUTED, ASSUMED = Certainty.DISPUTED, Certainty.ASSUMED
@@ -47,6 +48,23 @@ FLEMISH_RULES = (
         sources.DEMOS_FICHE,
     ),
     RuleEntry(
+        "FL-DRAW-1",
+        PARTICIPATION,
+        HINT,
+        say("De verhoogde tegemoetkoming en het leefloon wegen elk voor de helft in het trekkingsrecht."),
+        CONFIRMED,
+        sources.CJM,
+    ),
+    RuleEntry("FL-DRAW-4", PARTICIPATION, HINT, say("Minstens 6 procent gaat naar de VGC."), CONFIRMED, sources.CJM),
+    RuleEntry(
+        "FL-DRAW-5",
+        PARTICIPATION,
+        HINT,
+        say("Of het deel van de VGC er eerst af gaat, is niet bekend. We rekenen van wel."),
+        ASSUMED,
+        sources.NOT_FOUND,
+    ),
+    RuleEntry(
         "FL-DRAW-6",
         LOCAL,
         HINT,
@@ -55,8 +73,24 @@ FLEMISH_RULES = (
         sources.CJM,
     ),
     RuleEntry(
+        "FL-DRAW-7",
+        PARTICIPATION,
+        HINT,
+        say("Antwerpen verdeelde in 2015 zijn trekkingsrecht van 249.476 euro over vier doelen."),
+        CONFIRMED,
+        sources.ANTWERP_2015,
+    ),
+    RuleEntry(
+        "FL-DRAW-11",
+        LOCAL,
+        HINT,
+        say("Of de verdeling vanaf 2026 dezelfde blijft, is niet bekend."),
+        ASSUMED,
+        sources.NOT_FOUND,
+    ),
+    RuleEntry(
         "FL-COFIN-1",
-        ("FL-PD",),
+        PARTICIPATION,
         WARNING,
         say("De gemeente legt minstens evenveel eigen geld bij als Vlaanderen geeft."),
         CONFIRMED,
@@ -64,15 +98,15 @@ FLEMISH_RULES = (
     ),
     RuleEntry(
         "FL-COFIN-2",
-        ("FL-PD",),
-        WARNING,
+        PARTICIPATION,
+        HINT,
         say("De gemeente legt minstens het dubbele bij van wat Vlaanderen geeft."),
         DISPUTED,
         sources.COMEET,
     ),
     RuleEntry(
         "FL-COFIN-3",
-        ("FL-PD",),
+        PARTICIPATION,
         WARNING,
         say("De bronnen noemen voor de cofinanciering 1 op 1 en 2 op 1. Het netwerk kiest."),
         DISPUTED,
@@ -80,7 +114,7 @@ FLEMISH_RULES = (
     ),
     RuleEntry(
         "FL-COFIN-4",
-        ("FL-PD",),
+        PARTICIPATION,
         WARNING,
         say("Voor 2020 tot 2026 rekenen we met 1 euro eigen geld voor elke Vlaamse euro."),
         ASSUMED,
@@ -104,7 +138,7 @@ FLEMISH_RULES = (
     ),
     RuleEntry(
         "FL-COFIN-7",
-        ("FL-PD",),
+        PARTICIPATION,
         HINT,
         say("Een deel van het federale geld mag tellen als cofinanciering. Hoeveel, staat nergens."),
         CONFIRMED,
@@ -112,7 +146,7 @@ FLEMISH_RULES = (
     ),
     RuleEntry(
         "FL-COFIN-9",
-        ("FL-PD",),
+        PARTICIPATION,
         HINT,
         say("Of eigen personeel en ander Vlaams geld mogen tellen als cofinanciering, is niet bekend."),
         ASSUMED,
@@ -121,26 +155,66 @@ FLEMISH_RULES = (
     RuleEntry(
         "FL-COFIN-10",
         ("FED-END",),
-        WARNING,
+        HINT,
         say("Vanaf 2026 kan er geen nieuw federaal geld tellen als cofinanciering."),
         PROBABLE,
         sources.PRESS_END,
     ),
     RuleEntry(
+        "FL-COFIN-11",
+        LOCAL,
+        HINT,
+        say("Bij een trekkingsrecht van 5.510 euro hoort evenveel eigen geld, of het dubbele, of niets."),
+        CONFIRMED,
+        sources.OWN_ARITHMETIC,
+    ),
+    RuleEntry(
         "FL-COFIN-12",
-        ("FL-PD",),
+        PARTICIPATION,
         WARNING,
         say("We tonen de cofinanciering altijd met en zonder het federale geld."),
         CONFIRMED,
         sources.OWN_ARITHMETIC,
     ),
     RuleEntry(
+        "FL-BCD-3",
+        SUPRA_LOCAL,
+        HINT,
+        say("Vanaf 2033 hoort een lokaal netwerk bij een bovenlokaal netwerk. Het mag ook vroeger."),
+        CONFIRMED,
+        sources.DEMOS_NEW_DECREE,
+    ),
+    RuleEntry(
         "FL-BCD-10",
-        ("FL-BCD-T", "FL-BCD-B"),
+        SUPRA_LOCAL,
         HINT,
         say("Het bedrag en de verantwoording vanaf 2027 zijn nog niet bekend."),
         ASSUMED,
         sources.NOT_FOUND,
+    ),
+    RuleEntry(
+        "FL-PROC-1",
+        PARTICIPATION,
+        HINT,
+        say("De aanvraag gebeurt uiterlijk op 1 oktober van het jaar voor de nota."),
+        CONFIRMED,
+        sources.DEMOS_START,
+    ),
+    RuleEntry(
+        "FL-PROC-6",
+        PARTICIPATION,
+        HINT,
+        say("De datum van de Vlaamse verantwoording is niet gevonden. Ze komt na het federale jaarverslag."),
+        ASSUMED,
+        sources.NOT_FOUND,
+    ),
+    RuleEntry(
+        "FL-PROC-9",
+        SUPRA_LOCAL,
+        HINT,
+        say("Er was één moment om in te dienen voor 2027 tot 2032: 1 april 2026."),
+        CONFIRMED,
+        sources.DEMOS_TRANSITION,
     ),
     RuleEntry(
         "FL-PROC-7",
@@ -149,72 +223,5 @@ FLEMISH_RULES = (
         say("Of je ongebruikt Vlaams geld mag houden, is niet bekend."),
         ASSUMED,
         sources.NOT_FOUND,
-    ),
-)
-
-PORTAL_RULES = (
-    RuleEntry(
-        "STREAM-1",
-        (),
-        ERROR,
-        say("Je kiest een geldbron die het portaal kent."),
-        CONFIRMED,
-        sources.OF_PORTAL,
-    ),
-    RuleEntry(
-        "MONEY-1",
-        (),
-        ERROR,
-        say("Een bedrag is hoger dan nul."),
-        CONFIRMED,
-        sources.OF_PORTAL,
-    ),
-    RuleEntry(
-        "MONEY-2",
-        (),
-        ERROR,
-        say("Je geeft van een bron niet meer uit dan er is."),
-        CONFIRMED,
-        sources.OF_PORTAL,
-    ),
-    RuleEntry(
-        "MONEY-3",
-        (),
-        WARNING,
-        say("Voor elke bron die je gebruikt, staat er een toegekend bedrag."),
-        CONFIRMED,
-        sources.OF_PORTAL,
-    ),
-    RuleEntry(
-        "MONEY-4",
-        (),
-        WARNING,
-        say("Elke uitgave wordt door minstens één bron betaald."),
-        CONFIRMED,
-        sources.OF_PORTAL,
-    ),
-    RuleEntry(
-        "MONEY-5",
-        (),
-        ERROR,
-        say("De datums van een uitgave passen bij haar stand."),
-        CONFIRMED,
-        sources.OF_PORTAL,
-    ),
-    RuleEntry(
-        "MONEY-6",
-        (),
-        WARNING,
-        say("Dezelfde kost staat maar één keer in het portaal."),
-        CONFIRMED,
-        sources.OF_PORTAL,
-    ),
-    RuleEntry(
-        "DATA-ORG-1",
-        (),
-        WARNING,
-        say("Federaal geld is van het OCMW, het trekkingsrecht van de gemeente."),
-        CONFIRMED,
-        sources.INTEGRATED_ACCOUNTS,
     ),
 )

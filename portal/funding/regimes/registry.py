@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
+from portal.foundation.finding import Certainty
 from portal.foundation.wording import Wording
 from portal.foundation.years import Span
 from portal.funding.regimes import sources
@@ -19,7 +20,6 @@ from portal.funding.regimes.fl_bcd_t import FL_BCD_T
 from portal.funding.regimes.fl_pd import FL_PD
 from portal.funding.regimes.streams import ORDER, OTHER_STREAM
 from portal.funding.regimes.types import (
-    Certainty,
     Regime,
     RegimeLevel,
     RegimeStatus,
@@ -62,7 +62,6 @@ class YearLaw:
     regimes: tuple[Regime, ...]
     streams: Mapping[str, StreamDefinition]
     overrides: tuple[RegimeStatus, ...] = ()
-    settings: tuple[Setting, ...] = ()
     choice: str | None = None
 
     def regime(self, level: RegimeLevel) -> Regime | None:
@@ -74,38 +73,36 @@ class YearLaw:
         return known.kind if known else None
 
     def setting(self, level: RegimeLevel, key: SettingKey) -> Setting | None:
-        """The figure that holds: an administrator's own row first, then the row of the regime."""
+        """The figure that holds in this year, or None when the regime has none."""
         regime = self.regime(level)
-        if regime is None:
-            return None
-        own = (row for row in reversed(self.settings) if row.regime in ("", regime.code))
-        for row in (*own, *regime.settings):
-            if row.key is key and row.holds_in(self.year):
-                return row
-        return None
+        rows = regime.settings if regime is not None else ()
+        return next((row for row in rows if row.key is key and row.holds_in(self.year)), None)
 
     def of_other_year(self, year: int) -> YearLaw:
-        return law_of_year(year, self.overrides, self.settings, self.choice)
+        return law_of_year(year, self.overrides, self.choice)
 
 
 def regimes_of_year(
     year: int, overrides: tuple[RegimeStatus, ...] = (), *, choice: str | None = None
 ) -> tuple[Regime, ...]:
-    """The regime that rules each level: the latest one in force that has begun.
+    """The regime that rules each level: the latest one in force of which it is a year.
 
-    A regime out of force leaves the year to the one before it, whatever that one's last year was meant to be.
+    Only the end of a subsidy can be undone: while it is out of force, the regime before it goes on. Any other regime
+    out of force leaves its years to nobody.
     `choice` is the code of a regime that the network chose where it has a choice: FL-BCD-B, 2027 to 2032.
     """
     in_force = {status.code: status.in_force for status in overrides}
     ruling = []
     for level in RegimeLevel:
-        begun = [
-            (_starts(regime, choice), regime.code == choice, regime)
-            for regime in REGIMES.values()
-            if regime.level is level and in_force.get(regime.code, True) and _starts(regime, choice) <= year
-        ]
-        if begun:
-            ruling.append(max(begun, key=lambda one: one[:2])[2])
+        begun = sorted(
+            (regime for regime in REGIMES.values() if regime.level is level and _starts(regime, choice) <= year),
+            key=lambda regime: (_starts(regime, choice), regime.code == choice),
+        )
+        while begun and begun[-1].is_end and not in_force.get(begun[-1].code, True):
+            begun.pop()
+            begun[-1:] = [replace(regime, last_year=None) for regime in begun[-1:]]
+        found = [regime for regime in begun if in_force.get(regime.code, True) and regime.holds_in(year)]
+        ruling += found[-1:]
     return tuple(ruling)
 
 
@@ -117,21 +114,20 @@ def _starts(regime: Regime, choice: str | None) -> int:
 def law_of_year(
     year: int,
     overrides: tuple[RegimeStatus, ...] = (),
-    settings: tuple[Setting, ...] = (),
     choice: str | None = None,
 ) -> YearLaw:
     """Everything the rules need to know of a year."""
     regimes = regimes_of_year(year, overrides, choice=choice)
     streams = [stream for regime in regimes for stream in regime.streams] + [OTHER_STREAM]
     ordered = sorted(streams, key=lambda stream: ORDER[stream.code])
-    return YearLaw(year, regimes, {stream.code: stream for stream in ordered}, overrides, settings, choice)
+    return YearLaw(year, regimes, {stream.code: stream for stream in ordered}, overrides, choice)
 
 
 def streams_of_year(
     year: int, overrides: tuple[RegimeStatus, ...] = (), *, choice: str | None = None
 ) -> tuple[StreamDefinition, ...]:
     """The streams of a year, always in the same order: Flemish, co-financing, federal, other."""
-    return tuple(law_of_year(year, overrides, (), choice).streams.values())
+    return tuple(law_of_year(year, overrides, choice).streams.values())
 
 
 def stream_exists(code: str, year: int, overrides: tuple[RegimeStatus, ...] = ()) -> bool:
@@ -185,12 +181,11 @@ def cofinancing_ratio(
     year: int,
     overrides: tuple[RegimeStatus, ...] = (),
     *,
-    settings: tuple[Setting, ...] = (),
     choice: str | None = None,
     network_ratio: Fraction | None = None,
 ) -> Setting | None:
     """Own money for each Flemish euro and how sure that is; the network's own ratio goes first."""
-    row = law_of_year(year, overrides, settings, choice).setting(RegimeLevel.FLEMISH, SettingKey.COFINANCING_RATIO)
+    row = law_of_year(year, overrides, choice).setting(RegimeLevel.FLEMISH, SettingKey.COFINANCING_RATIO)
     if network_ratio is None or row is None:
         return row
     return Setting(row.key, network_ratio, row.rule, Certainty.CONFIRMED, sources.OF_NETWORK)

@@ -1,12 +1,16 @@
-"""Every rule that the portal checks or computes, by its id; what a regime has as streams is a rule too."""
+"""Every rule that the portal cites, by its id; what a regime has as streams is a rule too."""
 
 from __future__ import annotations
 
-from portal.foundation.finding import Severity
+from collections.abc import Iterable
+
+from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
+from portal.funding.regimes.federal_report_rules import FEDERAL_REPORT_RULES
 from portal.funding.regimes.federal_rules import FEDERAL_RULES
-from portal.funding.regimes.flemish_rules import FLEMISH_RULES, PORTAL_RULES
-from portal.funding.regimes.registry import REGIMES
+from portal.funding.regimes.flemish_rules import FLEMISH_RULES
+from portal.funding.regimes.portal_rules import NETWORK_RULES, PORTAL_RULES
+from portal.funding.regimes.registry import REGIMES, regimes_of_year
 from portal.funding.regimes.types import RuleEntry
 
 REGIME_RULES = tuple(
@@ -21,6 +25,25 @@ REGIME_RULES = tuple(
     for regime in REGIMES.values()
 )
 
-RULES: dict[str, RuleEntry] = {
-    entry.id: entry for entry in (*REGIME_RULES, *FLEMISH_RULES, *FEDERAL_RULES, *PORTAL_RULES)
-}
+
+def _by_id(entries: Iterable[RuleEntry]) -> dict[str, tuple[RuleEntry, ...]]:
+    rows: dict[str, tuple[RuleEntry, ...]] = {}
+    for entry in entries:
+        rows[entry.id] = (*rows.get(entry.id, ()), entry)
+    return rows
+
+
+RULES = _by_id((*REGIME_RULES, *FLEMISH_RULES, *FEDERAL_RULES, *FEDERAL_REPORT_RULES, *NETWORK_RULES, *PORTAL_RULES))
+
+
+def rule_entry(rule: str, regimes: Iterable[str]) -> RuleEntry:
+    """The row of a rule in the regimes of a year; the newest one when none of them has its own."""
+    ruling, rows = set(regimes), RULES[rule]
+    return next((row for row in rows if ruling.intersection(row.regimes)), rows[-1])
+
+
+def rule_certainty(rule: str, year: int) -> Certainty:
+    """How sure a rule is in a year, as far as the rulebook knows."""
+    if rule not in RULES:
+        return Certainty.CONFIRMED
+    return rule_entry(rule, (regime.code for regime in regimes_of_year(year))).certainty

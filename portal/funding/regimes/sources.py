@@ -13,6 +13,7 @@ DEMOS_START = "Dēmos: Opstarttraject naar de subsidieaanvraag, demos.be"
 DEMOS_TRANSITION = "Dēmos: Lokale netwerken in de overgangsmaatregel, demos.be"
 DEMOS_NEW_DECREE = "Dēmos: Bovenlokaal of lokaal? Een nieuw decreet wijzigt het speelveld, demos.be"
 CULTUUR_OPTIL = "OP/TIL: Bovenlokaal netwerk vrijetijdsparticipatie, cultuuroptil.be"
+ANTWERP_2015 = "Stad Antwerpen: collegebesluit over het trekkingsrecht 2015, ebesluit.antwerpen.be"
 INTEGRATED_ACCOUNTS = "Gemeente Londerzeel, commissieverslag 2024: één meerjarenplan, twee rechtspersonen"
 
 MANUAL_OLD = "POD Maatschappelijke Integratie: handleiding sociale en culturele participatie"

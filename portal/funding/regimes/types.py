@@ -7,26 +7,10 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from portal.foundation.finding import Severity
-from portal.foundation.wording import Wording, say
+from portal.foundation.finding import Certainty, Severity
+from portal.foundation.wording import Euros, Percent, Wording, say
 from portal.funding.types import Owner
-
-
-class Certainty(StrEnum):
-    """How sure we are; everything below confirmed is shown as such, so that nobody takes it for law."""
-
-    CONFIRMED = "confirmed"
-    PROBABLE = "probable"
-    DISPUTED = "disputed"
-    ASSUMED = "assumed"
-
-
-CERTAINTY_LABELS = {
-    Certainty.CONFIRMED: say("bevestigd"),
-    Certainty.PROBABLE: say("waarschijnlijk"),
-    Certainty.DISPUTED: say("de bronnen spreken elkaar tegen"),
-    Certainty.ASSUMED: say("te bevestigen"),
-}
+from portal.plans.types import MONTH_LABELS
 
 
 class RegimeLevel(StrEnum):
@@ -111,12 +95,37 @@ SETTING_LABELS = {
 }
 
 
+# How a figure of the law is told: as money, as a part of a whole, as yes or no, as a month.
+IN_EUROS = frozenset(key for key in SettingKey if key.endswith(("-cap", "-threshold")))
+IN_PERCENT = frozenset(key for key in SettingKey if "share" in key or "weight" in key)
+YES_OR_NO = frozenset(
+    {
+        SettingKey.IMPUTATION_COUNTS,
+        SettingKey.INVESTMENTS_ALLOWED,
+        SettingKey.COMMITMENT_IN_PERIOD,
+        SettingKey.UNSPENT_GOES_BACK,
+    }
+)
+
+
+def told_setting(key: SettingKey, value: Fraction | int | None) -> Wording:
+    """A figure of the law in words."""
+    if value is None:
+        return say("nog niet bekend")
+    if key in YES_OR_NO:
+        return say("ja") if value else say("nee")
+    if key in IN_EUROS:
+        return Wording("%(value)s", {"value": Euros(int(value))})
+    if key in IN_PERCENT:
+        return Wording("%(value)s", {"value": Percent(float(value))})
+    if key is SettingKey.PERIOD_START_MONTH:
+        return MONTH_LABELS[int(value)]
+    return Wording("%(value)s", {"value": int(value) if value == int(value) else float(value)})
+
+
 @dataclass(frozen=True)
 class Setting:
-    """One figure of a regime for some years; value None means: the law is not known, ask before you use it.
-
-    An administrator's own rows have the same shape and name the `regime`; they go first.
-    """
+    """One figure of a regime for some years; value None means: the law is not known, ask before you use it."""
 
     key: SettingKey
     value: int | Fraction | None
@@ -125,7 +134,6 @@ class Setting:
     source: str
     from_year: int | None = None
     until_year: int | None = None
-    regime: str = ""
 
     def holds_in(self, year: int) -> bool:
         return (self.from_year is None or self.from_year <= year) and (
@@ -176,6 +184,14 @@ class Regime:
     default_from: int | None = None
 
     @property
+    def is_end(self) -> bool:
+        """A subsidy that stopped: a regime without any money."""
+        return not self.streams
+
+    def holds_in(self, year: int) -> bool:
+        return self.last_year is None or year <= self.last_year
+
+    @property
     def rules_by_default_from(self) -> int:
         return self.first_year if self.default_from is None else self.default_from
 
@@ -192,7 +208,7 @@ class RegimeStatus:
 
 @dataclass(frozen=True)
 class RuleEntry:
-    """A rule of the rulebook that the portal checks or computes."""
+    """A rule of the rulebook in some regimes; where regimes differ in how sure it is, each has a row of its own."""
 
     id: str
     regimes: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -18,9 +18,11 @@ from portal.funding.routes.doors import (
     for_bookkeepers,
     for_readers,
     known_year,
+    law_for,
     stream_choices,
     streams_with_words,
 )
+from portal.history.overtaking import keep_watch, take_turn
 from portal.network.models import Network
 from portal.plans.models import Action
 from portal.plans.queries import get_action
@@ -53,6 +55,12 @@ class ActionMoney:
 
 
 @bp.app_template_global()
+def sees_money() -> bool:
+    """Whether the reader may see amounts, for pages of other domains."""
+    return access.can_see_money(current_actor())
+
+
+@bp.app_template_global()
 def money_of_action(action: Action) -> ActionMoney | None:
     """Budget and expenses of an action; None for who may not see money."""
     actor = current_actor()
@@ -80,7 +88,7 @@ def budget(network: Network, year: int) -> ResponseReturnValue:
     planned: dict[int, dict[str, int]] = {}
     for line in lines:
         planned.setdefault(line.action_id, {})[line.stream] = line.planned_cents
-    words = streams_with_words(year, queries.regime_overrides(), {line.stream for line in lines})
+    words = streams_with_words(law_for(network, year), {line.stream for line in lines})
     return render_template(
         "funding/budget.html",
         streams=words,
@@ -96,17 +104,18 @@ def budget(network: Network, year: int) -> ResponseReturnValue:
 @for_bookkeepers
 def edit_budget(network: Network, year: int, action_id: int) -> ResponseReturnValue:
     """What each stream will pay of this action."""
+    take_turn(network)
     action = get_action(network.id, action_id)
     if action.year != year:
         abort(404)
     insist(access.can_book(current_actor()))
     held = {line.stream: line.planned_cents for line in queries.list_budget_of_action(network.id, action.id)}
-    words = streams_with_words(year, queries.regime_overrides(), held)
+    words = streams_with_words(law_for(network, year), held)
     form: Any = BudgetForm.split_over(stream_choices(words))()
     form.fill_parts(held)
+    keep_watch(form, action)
     if form.validate_on_submit() and form.accepts(operations.plan_budget, action, planned=form.parts):
         db.session.commit()
         flash(_("De begroting is bewaard."), "success")
         return redirect(url_for("funding.budget", slug=network.slug, year=year))
-    status = 422 if request.method == "POST" else 200
-    return render_template("funding/edit_budget.html", form=form, action=action), status
+    return render_template("funding/edit_budget.html", form=form, action=action), form.http_status

@@ -11,8 +11,10 @@ from flask_babel import get_locale
 from portal.foundation.actor import Role
 from portal.foundation.clock import today
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
+from portal.funding import queries
+from portal.funding.facts import choice_of
 from portal.funding.figures import StreamWords
-from portal.funding.regimes import RegimeStatus, find_stream, spend_by, streams_of_year
+from portal.funding.regimes import YearLaw, find_stream, law_of_year, spend_by
 from portal.network.models import Network
 from portal.web.guards import current_actor, in_network
 from portal.web.language import in_words
@@ -30,16 +32,16 @@ def known_year(year: int) -> int:
     return year if FIRST_YEAR <= year <= LAST_YEAR else abort(404)
 
 
-def streams_with_words(year: int, overrides: tuple[RegimeStatus, ...], also: Iterable[str] = ()) -> list[StreamWords]:
+def law_for(network: Network, year: int) -> YearLaw:
+    """What rules the money of a network in a year: what administrators decided, and what the network chose."""
+    return law_of_year(year, queries.regime_overrides(), choice_of(network, year))
+
+
+def streams_with_words(law: YearLaw, also: Iterable[str] = ()) -> list[StreamWords]:
     """The streams of a year, and after them those that hold money although the year no longer knows them."""
-    codes = [stream.code for stream in streams_of_year(year, overrides)]
-    codes += sorted(set(also) - set(codes))
-    words = []
-    for code in codes:
-        known = find_stream(code)
-        if known is not None:
-            words.append(StreamWords(code, known.label, spend_by(code, year)))
-    return words
+    codes = [*law.streams, *sorted(set(also) - set(law.streams))]
+    known = ((code, law.streams.get(code) or find_stream(code)) for code in codes)
+    return [StreamWords(code, stream.label, spend_by(code, law.year)) for code, stream in known if stream is not None]
 
 
 def stream_choices(words: Iterable[StreamWords]) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -21,17 +20,20 @@ from portal.funding.routes.doors import (
     for_bookkeepers,
     for_readers,
     known_year,
+    law_for,
     stream_choices,
     streams_with_words,
 )
 from portal.funding.routes.proofs import may_add_proof
 from portal.funding.types import NEXT_STAGES, ExpenseKind, ExpenseStage, Owner
-from portal.history.queries import list_changes, list_changes_since, newest_change_id
+from portal.history.overtaking import keep_watch, take_turn
+from portal.history.queries import list_changes
 from portal.network.models import Network
 from portal.network.queries import list_agreements
 from portal.plans.queries import list_action_choices
 from portal.web.forms import optional_id
 from portal.web.guards import current_actor, insist
+from portal.web.sent_forms import note_saved, saved_before
 
 
 def expense_of_year(network: Network, year: int, expense_id: int) -> Expense:
@@ -42,9 +44,7 @@ def expense_of_year(network: Network, year: int, expense_id: int) -> Expense:
 
 def said_of(kept: Iterable[KeptFinding]) -> list[Finding]:
     """Kept findings as the list of findings shows them."""
-    return most_serious_first(
-        [Finding(one.rule, one.severity, one.sentence_wording, one.source, one.field) for one in kept]
-    )
+    return most_serious_first([one.again for one in kept])
 
 
 @bp.get("/networks/<slug>/<int:year>/expenses/<int:expense_id>")
@@ -89,67 +89,53 @@ def record_expense(network: Network, year: int) -> ResponseReturnValue:
         action_id=request.args.get("action", ""),
         stage=ExpenseStage.BOOKED,
         owner=Owner.MUNICIPALITY,
-        once=secrets.token_urlsafe(24),
     )
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.passes(
         operations.record_expense,
         network,
         year=year,
         parts=form.parts,
-        once=(form.once.data or "")[:64] or None,
         stage=ExpenseStage(form.stage.data),
         **_values(form),
     ):
+        page = url_for("funding.expense", slug=network.slug, year=year, expense_id=form.outcome.id)
+        note_saved(form, page)
         db.session.commit()
         _tell_saved(form.outcome)
-        return redirect(url_for("funding.expense", slug=network.slug, year=year, expense_id=form.outcome.id))
-    status = 422 if request.method == "POST" else 200
-    return render_template("funding/expense_form.html", form=form, expense=None, meanwhile=[]), status
+        return redirect(page)
+    return render_template("funding/expense_form.html", form=form, expense=None), form.http_status
 
 
 @bp.route("/networks/<slug>/<int:year>/expenses/<int:expense_id>/edit", methods=["GET", "POST"])
 @for_bookkeepers
 def edit_expense(network: Network, year: int, expense_id: int) -> ResponseReturnValue:
-    """Change an expense; who was overtaken sees what changed and keeps the own text."""
+    """Change an expense; what was typed is never lost, also when it was withdrawn or justified meanwhile."""
+    take_turn(network)
     found = expense_of_year(network, year, expense_id)
     insist(access.can_book(current_actor()))
     page = url_for("funding.expense", slug=network.slug, year=year, expense_id=found.id)
-    if found.withdrawn_at is not None or found.stage is ExpenseStage.JUSTIFIED:
+    if request.method == "GET" and not operations.is_open(found):
         flash(_("Deze uitgave is verantwoord of ingetrokken. Zo kan je ze niet veranderen."), "error")
         return redirect(page)
-    held = {part.stream: part.amount_cents for part in found.allocations}
-    form = _form(network, year, found, seen=newest_change_id("expense", found.id, network.id))
-    form.fill_parts(held)
-    if form.validate_on_submit():
-        if form.passes(
-            operations.edit_expense,
-            found,
-            version=_number(form.version.data),
-            parts=form.parts,
-            **_values(form),
-        ):
-            db.session.commit()
-            _tell_saved(found)
-            return redirect(page)
-        if form.is_overtaken:
-            return _overtaken(network, found, form)
-    elif request.method == "GET":
+    form = _form(network, year, found)
+    form.fill_parts({part.stream: part.amount_cents for part in found.allocations})
+    keep_watch(form, found)
+    if form.validate_on_submit() and form.passes(
+        operations.edit_expense, found, version=found.version, parts=form.parts, **_values(form)
+    ):
+        db.session.commit()
+        _tell_saved(found)
+        return redirect(page)
+    if request.method == "GET":
         form.findings = said_of(found.findings)
-    status = 422 if request.method == "POST" else 200
-    return render_template("funding/expense_form.html", form=form, expense=found, meanwhile=[]), status
-
-
-def _overtaken(network: Network, found: Expense, form: Any) -> ResponseReturnValue:
-    """The form again with the own text, and above it what somebody else changed."""
-    meanwhile = list_changes_since("expense", found.id, network.id, max(0, _number(form.seen.data)))
-    form.version.data = found.version
-    form.seen.data = newest_change_id("expense", found.id, network.id)
-    return render_template("funding/expense_form.html", form=form, expense=found, meanwhile=meanwhile), 409
+    return render_template("funding/expense_form.html", form=form, expense=found), form.http_status
 
 
 def _form(network: Network, year: int, found: Expense | None, **values: Any) -> Any:
     also = [part.stream for part in found.allocations] if found else []
-    words = streams_with_words(year, queries.regime_overrides(), also)
+    words = streams_with_words(law_for(network, year), also)
     form = ExpenseForm.split_over(stream_choices(words))(obj=found, **values)
     actions = list_action_choices(network.id, year)
     if found is not None and found.action is not None and str(found.action_id) not in dict(actions):
@@ -186,12 +172,6 @@ def _values(form: Any) -> dict[str, Any]:
         "action_id": optional_id(form.action_id.data),
         "agreement_id": optional_id(form.agreement_id.data),
     }
-
-
-def _number(text: Any) -> int:
-    """A hidden number; -1, which is the version of nothing, when somebody changed it to something else."""
-    cleaned = str(text or "")
-    return int(cleaned) if cleaned.isascii() and cleaned.isdigit() and len(cleaned) < 12 else -1
 
 
 def _tell_saved(found: Expense) -> None:

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.funding import access, queries
 from portal.funding.queries import ExpenseFilter
-from portal.funding.routes.doors import bp, for_readers, known_year, remembered_body, streams_with_words
+from portal.funding.routes.doors import bp, for_readers, known_year, law_for, remembered_body, streams_with_words
 from portal.funding.types import ExpenseKind, ExpenseStage
 from portal.network.models import Network
 from portal.plans.queries import list_action_choices
@@ -51,7 +51,7 @@ def _body(network: Network, year: int) -> str:
         wanted=wanted,
         page=queries.page_of_expenses(network.id, year, wanted, asked_page()),
         totals=queries.sum_expenses(network.id, year, wanted),
-        streams=streams_with_words(year, queries.regime_overrides(), [wanted.stream]),
+        streams=streams_with_words(law_for(network, year), [wanted.stream]),
         actions=list_action_choices(network.id, year),
         kinds=list(ExpenseKind),
         stages=list(ExpenseStage),

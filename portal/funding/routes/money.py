@@ -12,8 +12,10 @@ from portal.foundation.clock import today
 from portal.funding import access, calculators, queries, rules
 from portal.funding.facts import facts_of_year
 from portal.funding.figures import money_lines, owner_lines, total_line
-from portal.funding.regimes import RegimeLevel, deadlines_of_year, law_of_year
-from portal.funding.routes.doors import bp, for_readers, known_year, remembered_body, streams_with_words
+from portal.funding.ledgers import grant_facts
+from portal.funding.regimes import RegimeLevel, deadlines_of_year
+from portal.funding.routes.doors import bp, for_readers, known_year, law_for, remembered_body, streams_with_words
+from portal.funding.types import AllocatedPart, SpentPart
 from portal.network.models import Network
 from portal.web.forms import tidy
 from portal.web.guards import current_actor
@@ -31,21 +33,19 @@ def money(network: Network, year: int) -> ResponseReturnValue:
 
 
 def _body(network: Network, year: int) -> str:
-    overrides = queries.regime_overrides()
-    law = law_of_year(year, overrides)
+    law = law_for(network, year)
+    overrides = law.overrides
     grants = queries.list_grants(network.id, year)
     rows = queries.list_allocation_rows(network.id, year)
     planned = queries.sum_budget(network.id, year)
     sums = _sums(rows)
-    words = streams_with_words(
-        year, overrides, [*planned, *(grant.stream for grant in grants), *(row[0] for row in sums)]
-    )
+    words = streams_with_words(law, [*planned, *(grant.stream for grant in grants), *(row[0] for row in sums)])
     facts = facts_of_year(
         network,
         year,
-        grants=grants,
-        rows=rows,
-        planned=planned,
+        grants=grant_facts(grants),
+        planned=[AllocatedPart(stream, cents) for stream, cents in planned.items()],
+        parts=[_part(row) for row in rows],
         unallocated=queries.count_unallocated(network.id, year),
         today=today(),
     )
@@ -60,11 +60,27 @@ def _body(network: Network, year: int) -> str:
         regimes=law.regimes,
         federal=law.regime(RegimeLevel.FEDERAL),
         federal_codes=calculators.federal_codes(law),
-        deadlines=deadlines_of_year(year, overrides),
-        drawing_right=calculators.estimate_drawing_right(_typed("dr-")),
+        deadlines=deadlines_of_year(year, overrides, choice=law.choice),
+        drawing_right=calculators.estimate_drawing_right(_typed("dr-"), law),
+        knows_federal_key=calculators.knows_federal_key(law),
+        federal_amount=calculators.estimate_federal(_typed("fed-"), law),
         staff=calculators.staff_costs(_typed("staff-"), law),
         typed={name: tidy(value)[:LONGEST] for name, value in request.args.items()},
         can_book=access.can_book(current_actor()),
+    )
+
+
+def _part(row: Any) -> SpentPart:
+    return SpentPart(
+        stream=row.stream,
+        amount_cents=row.amount_cents,
+        kind=row.kind,
+        stage=row.stage,
+        expense=row.number,
+        invoice_cents=row.invoice_cents,
+        invoice_excl_vat_cents=row.invoice_excl_vat_cents,
+        invoice_on=row.invoice_on,
+        description=row.description,
     )
 
 

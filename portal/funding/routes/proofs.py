@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from flask import Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Response, abort, current_app, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -17,11 +17,13 @@ from portal.funding.forms import ConfirmForm, ProofForm
 from portal.funding.models import Expense, Proof
 from portal.funding.proofs import TooLarge, check_file, keep_file, path_of
 from portal.funding.routes.doors import bp, for_readers
+from portal.history.overtaking import take_turn
 from portal.network.models import Network
 from portal.plans.queries import get_action
 from portal.web.downloads import download
 from portal.web.guards import current_actor, insist
 from portal.web.language import in_words
+from portal.web.sent_forms import note_saved, saved_before
 
 SANDBOX = "default-src 'none'; sandbox"
 
@@ -46,7 +48,9 @@ def add_proof(network: Network, year: int, expense_id: int) -> ResponseReturnVal
     expense = _expense(network, year, expense_id)
     insist(may_add_proof(expense))
     form = ProofForm()
-    status = 200
+    if again := saved_before(form):
+        return again
+    status = form.http_status
     if form.validate_on_submit():
         try:
             _keep(expense, form)
@@ -54,11 +58,11 @@ def add_proof(network: Network, year: int, expense_id: int) -> ResponseReturnVal
             form.refuse(broken.message, broken.field)
             status = 413 if isinstance(broken, TooLarge) else 422
         else:
+            page = url_for("funding.expense", slug=network.slug, year=year, expense_id=expense.id)
+            note_saved(form, page)
             db.session.commit()
             flash(_("Het bewijsstuk is toegevoegd."), "success")
-            return redirect(url_for("funding.expense", slug=network.slug, year=year, expense_id=expense.id))
-    elif request.method == "POST":
-        status = 422
+            return redirect(page)
     return render_template("funding/add_proof.html", form=form, expense=expense), status
 
 
@@ -97,10 +101,14 @@ def proof(network: Network, year: int, expense_id: int, proof_id: int) -> Respon
     return answer
 
 
+proof.answers_file = True  # type: ignore[attr-defined]  # nobody comes back to it after signing in
+
+
 @bp.post("/networks/<slug>/<int:year>/expenses/<int:expense_id>/proofs/<int:proof_id>/withdraw")
 @for_readers
 def withdraw_proof(network: Network, year: int, expense_id: int, proof_id: int) -> ResponseReturnValue:
     """A proof that was wrong counts no longer; the file stays."""
+    take_turn(network)
     insist(access.can_withdraw_proof(current_actor()))
     expense = _expense(network, year, expense_id)
     found = queries.get_proof(network.id, expense.id, proof_id)

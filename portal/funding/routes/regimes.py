@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from portal.extensions import db
 from portal.foundation.clock import today
-from portal.funding import access, operations, queries
+from portal.funding import access, queries, rechecking
 from portal.funding.forms import RegimeForm
+from portal.funding.rechecking import Rechecked
 from portal.funding.regimes import REGIMES, SETTING_LABELS, Certainty, law_of_year
+from portal.funding.regimes.types import told_setting
 from portal.funding.routes.doors import bp
+from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.web.guards import administrators, current_actor, signed_in
 
@@ -31,6 +35,7 @@ def regimes() -> ResponseReturnValue:
         regimes=list(REGIMES.values()),
         settings=settings,
         setting_labels=SETTING_LABELS,
+        told_setting=told_setting,
         can_set=access.can_set_regime(current_actor()),
     )
 
@@ -40,6 +45,7 @@ def regimes() -> ResponseReturnValue:
 def edit_regime(code: str) -> ResponseReturnValue:
     """Decide whether a regulation is in force, with the source of that decision."""
     regime = REGIMES.get(code) or abort(404)
+    take_turn(None)
     held = queries.find_regime_setting(code)
     form = RegimeForm(
         in_force="yes" if held is None or held.in_force else "no",
@@ -47,19 +53,33 @@ def edit_regime(code: str) -> ResponseReturnValue:
         source=held.source if held else "",
     )
     form.offer()
+    keep_watch(form, *([held] if held else []))
     if form.validate_on_submit() and form.accepts(
-        operations.set_regime_status,
+        rechecking.decide_regime,
         code,
         in_force=form.in_force.data == "yes",
         certainty=Certainty(form.certainty.data),
         source=form.source.data,
     ):
         db.session.commit()
-        flash(_("De stand van deze regelgeving is bewaard. Ze geldt vanaf de volgende controle."), "success")
+        flash(_("De stand van deze regelgeving is bewaard."), "success")
+        flash(_told(form.outcome), "notice")
         return redirect(url_for("funding.regimes"))
     return render_template(
         "funding/edit_regime.html",
         form=form,
         regime=regime,
         changes=list_changes("regime_setting", held.id, None) if held else [],
-    ), (422 if request.method == "POST" else 200)
+    ), form.http_status
+
+
+def _told(outcome: Rechecked) -> str:
+    """What the decision did in the ledgers, for who decided it."""
+    if not outcome.changed:
+        return _("Nagekeken: %(count)s uitgaven. Geen enkele kreeg andere opmerkingen.", count=outcome.expenses)
+    return ngettext(
+        "Nagekeken: %(count)s uitgaven. Bij %(num)s uitgave zeggen de regels nu iets anders.",
+        "Nagekeken: %(count)s uitgaven. Bij %(num)s uitgaven zeggen de regels nu iets anders.",
+        outcome.changed,
+        count=outcome.expenses,
+    )

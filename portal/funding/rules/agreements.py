@@ -25,6 +25,7 @@ def check_agreement(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
         yield from _check_commitment(expense, law)
     else:
         yield found(
+            law,
             "FED-COOP-2" if is_regime(law, "FED-OLD") else "FED-COOP-1",
             say("Je besteedt dit uit. Koppel de overeenkomst met de organisatie."),
             "agreement_id",
@@ -33,6 +34,7 @@ def check_agreement(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     misplaced = [stream for stream in federal_streams(expense, law) if stream.code in NOT_FOR_AGREEMENTS]
     for stream in misplaced:
         yield found(
+            law,
             "FED-COOP-3",
             say("Een overeenkomst hoort in categorie 3 of 4 en niet bij %(stream)s.", stream=stream.label),
             "parts",
@@ -44,6 +46,7 @@ def _check_signature(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
         return
     blocks = is_regime(law, "FED-OLD") and expense.is_spent
     yield found(
+        law,
         "FED-COOP-2",
         say("De overeenkomst is nog niet getekend. Vul in wanneer beide partijen tekenden."),
         "agreement_id",
@@ -58,6 +61,7 @@ def _check_commitment(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     committed_on = expense.agreement_committed_on
     if committed_on is None:
         yield found(
+            law,
             "FED-COOP-2",
             say("Wanneer is de overeenkomst vastgelegd? Dat moet in %(year)s zijn.", year=expense.year),
             "agreement_id",
@@ -65,6 +69,7 @@ def _check_commitment(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
         )
     elif not year_span(expense.year).holds(committed_on):
         yield found(
+            law,
             "FED-COOP-2",
             say(
                 "De overeenkomst is vastgelegd op %(day)s. Dat moet in %(year)s zijn.",
@@ -73,6 +78,7 @@ def _check_commitment(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
             ),
             "agreement_id",
             severity=refusal_of(row),
+            certainty=row.certainty,
         )
 
 
@@ -80,6 +86,7 @@ def check_proof(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     """What is booked can be shown on inspection (FED-REP-5)."""
     if expense.is_spent and not expense.has_proof:
         yield found(
+            law,
             "FED-REP-5",
             say("Er is nog geen bewijs. Voeg de factuur toe of schrijf waar ze ligt."),
             "evidence_reference",

@@ -28,8 +28,12 @@ def federal_streams(expense: ExpenseFacts, law: YearLaw) -> tuple[StreamDefiniti
     return tuple(stream for code, stream in law.streams.items() if code in used and stream.kind is StreamKind.FEDERAL)
 
 
+def has_kind(expense: ExpenseFacts, law: YearLaw, kind: StreamKind) -> bool:
+    return any(law.kind_of(part.stream) is kind for part in expense.parts)
+
+
 def is_federal(expense: ExpenseFacts, law: YearLaw) -> bool:
-    return any(law.kind_of(part.stream) is StreamKind.FEDERAL for part in expense.parts)
+    return has_kind(expense, law, StreamKind.FEDERAL)
 
 
 def without_vat(cents: int, invoice_cents: int, invoice_excl_vat_cents: int | None) -> int:

@@ -12,12 +12,28 @@ from portal.funding.regimes.fed_old import GENERAL_POOL
 from portal.funding.rules.found import federal_setting, found
 from portal.funding.rules.streams import missing_stream
 from portal.funding.rules.totals import Pool, YearTotals
+from portal.funding.types import Owner
 
 NEAR_DAYS = 92  # the last quarter of the year: still time to plan something
 
 POOL_LABELS = {
     CLUSTER_POOL: say("het federale geld"),
     GENERAL_POOL: say("het federale geld van categorie 1 tot 4"),
+}
+
+# By whether the rule is sure enough to be told as a fact.
+LEFT_FOR_NOW = {
+    True: say(
+        "Van %(stream)s is nog %(left)s niet uitgegeven. Wat niet geboekt is op %(day)s, gaat terug naar de staat."
+    ),
+    False: say(
+        "Van %(stream)s is nog %(left)s niet uitgegeven. "
+        "Wat niet geboekt is op %(day)s, gaat waarschijnlijk terug naar de staat."
+    ),
+}
+LEFT_FOR_GOOD = {
+    True: say("Van %(stream)s is %(left)s niet uitgegeven. Dat gaat terug naar de staat."),
+    False: say("Van %(stream)s is %(left)s niet uitgegeven. Dat gaat waarschijnlijk terug naar de staat."),
 }
 
 
@@ -37,11 +53,13 @@ def check_grants(totals: YearTotals) -> Iterator[Finding]:
         missing = missing_stream(code, totals.law)
         if missing is not None:
             yield missing
+    yield from _check_grant_owners(totals)
     for pool in totals.pools():
         used = totals.used_in(pool)
         if used <= 0 or pool.kind is StreamKind.OTHER or totals.has_grant(pool):
             continue
         yield found(
+            totals.law,
             "MONEY-3",
             say(
                 "Er staat %(used)s op %(stream)s, maar het toegekende bedrag is nog niet ingevuld.",
@@ -50,6 +68,20 @@ def check_grants(totals: YearTotals) -> Iterator[Finding]:
             ),
             severity=Severity.HINT if pool.kind is StreamKind.COFINANCING else Severity.WARNING,
         )
+
+
+def _check_grant_owners(totals: YearTotals) -> Iterator[Finding]:
+    """Federal money belongs to the welfare centre, the drawing right to the municipality (DATA-ORG-1)."""
+    held = {(grant.stream, grant.owner) for grant in totals.facts.grants}
+    for code, stream in totals.law.streams.items():
+        if stream.kind is StreamKind.FEDERAL and (code, Owner.MUNICIPALITY) in held:
+            sentence = say(
+                "Federaal geld is van het OCMW. %(stream)s staat op naam van de gemeente.", stream=stream.label
+            )
+            yield found(totals.law, "DATA-ORG-1", sentence)
+        elif stream.kind is StreamKind.DRAWING_RIGHT and (code, Owner.OCMW) in held:
+            sentence = say("Dit geld is van de gemeente. %(stream)s staat op naam van het OCMW.", stream=stream.label)
+            yield found(totals.law, "DATA-ORG-1", sentence)
 
 
 def check_overspent(totals: YearTotals) -> Iterator[Finding]:
@@ -61,12 +93,15 @@ def check_overspent(totals: YearTotals) -> Iterator[Finding]:
         if used > granted:
             spent_too_much = totals.spent_in(pool) > granted and pool.kind is not StreamKind.COFINANCING
             yield found(
+                totals.law,
                 "MONEY-2",
                 _too_much(pool_label(pool), used, granted),
                 severity=Severity.ERROR if spent_too_much else Severity.WARNING,
             )
         elif planned > granted:
-            yield found("MONEY-2", _planned_too_much(pool_label(pool), planned, granted), severity=Severity.WARNING)
+            yield found(
+                totals.law, "MONEY-2", _planned_too_much(pool_label(pool), planned, granted), severity=Severity.WARNING
+            )
         elif pool.code == CLUSTER_POOL:
             yield from _check_clusters(pool, totals)
 
@@ -76,6 +111,7 @@ def _check_clusters(pool: Pool, totals: YearTotals) -> Iterator[Finding]:
         granted, used = totals.granted[stream.code], totals.used[stream.code]
         if used > granted:
             yield found(
+                totals.law,
                 "FED-CLUS-5",
                 say(
                     "Op %(stream)s staat %(used)s van %(granted)s. Je mag schuiven tussen de clusters.",
@@ -126,20 +162,15 @@ def _unspent_federal(pool: Pool, left: int, totals: YearTotals) -> Iterator[Find
     stream = pool.streams[0].code
     days = totals.days_left(stream)
     if days is not None and days >= 0:
-        sentence = say(
-            "Van %(stream)s is nog %(left)s niet uitgegeven. Wat niet geboekt is op %(day)s, gaat terug naar de staat.",
-            stream=pool_label(pool),
-            left=Euros(left),
-            day=Day(spend_by(stream, totals.facts.year)),
-        )
-        yield found("FED-PAY-3", sentence, severity=Severity.WARNING if days <= NEAR_DAYS else Severity.HINT)
-        return
-    sentence = say(
-        "Van %(stream)s is %(left)s niet uitgegeven. Dat gaat terug naar de staat.",
-        stream=pool_label(pool),
-        left=Euros(left),
-    )
-    yield found("FED-PAY-3", sentence)
+        words = LEFT_FOR_NOW[row.is_settled]
+        until = Day(spend_by(stream, totals.facts.year))
+        sentence = say(words.msgid, stream=pool_label(pool), left=Euros(left), day=until)
+        severity = Severity.WARNING if days <= NEAR_DAYS else Severity.HINT
+    else:
+        words = LEFT_FOR_GOOD[row.is_settled]
+        sentence = say(words.msgid, stream=pool_label(pool), left=Euros(left))
+        severity = Severity.WARNING
+    yield found(totals.law, "FED-PAY-3", sentence, severity=severity, certainty=row.certainty)
 
 
 def _unspent_flemish(pool: Pool, left: int, totals: YearTotals) -> Iterator[Finding]:
@@ -154,20 +185,20 @@ def _unspent_flemish(pool: Pool, left: int, totals: YearTotals) -> Iterator[Find
             left=Euros(left),
             day=Day(spend_by(stream, totals.facts.year)),
         )
-        yield found("FL-SPEND-5", sentence, severity=Severity.WARNING)
+        yield found(totals.law, "FL-SPEND-5", sentence, severity=Severity.WARNING)
         return
     sentence = say(
         "Van %(stream)s is %(left)s niet uitgegeven. Of je dat mag houden, is niet bevestigd.",
         stream=pool_label(pool),
         left=Euros(left),
     )
-    yield found("FL-PROC-7", sentence)
+    yield found(totals.law, "FL-PROC-7", sentence)
 
 
 def check_unallocated(totals: YearTotals) -> Iterator[Finding]:
     """Every expense is paid by somebody (MONEY-4)."""
     number = totals.facts.unallocated
     if number == 1:
-        yield found("MONEY-4", say("Eén uitgave heeft nog geen bron die betaalt."))
+        yield found(totals.law, "MONEY-4", say("Eén uitgave heeft nog geen bron die betaalt."))
     elif number > 1:
-        yield found("MONEY-4", say("%(number)s uitgaven hebben nog geen bron die betaalt.", number=number))
+        yield found(totals.law, "MONEY-4", say("%(number)s uitgaven hebben nog geen bron die betaalt.", number=number))

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from portal.foundation.finding import Finding, Severity
-from portal.foundation.wording import Euros, say
-from portal.funding.regimes import Setting, StreamKind, cofinancing_ratio
+from portal.foundation.finding import Certainty, Finding, Severity
+from portal.foundation.wording import Euros, Wording, say
+from portal.funding.regimes import RegimeLevel, Setting, StreamKind, cofinancing_ratio
 from portal.funding.rules.found import found
 from portal.funding.rules.totals import YearTotals
+
+DOUBLE = 2  # what one source asks of notes that ended in 2019
 
 
 @dataclass(frozen=True)
@@ -58,22 +60,21 @@ def position_of_year(totals: YearTotals) -> tuple[CofinancingPosition, Setting] 
     """The position of a year with the ratio behind it, or None without drawing right or known ratio.
 
     While the year runs, money that is promised counts as there; afterwards only money that was spent. Of the
-    federal money only what pays actions of the network counts, because how large a part may is not known.
+    federal money only what pays actions of the network counts, because how large a part may is not known, and never
+    more than what was granted.
     """
     facts, law = totals.facts, totals.law
     ratio = cofinancing_ratio(
         law.year,
         law.overrides,
-        settings=law.settings,
         choice=law.choice,
         network_ratio=facts.cofinancing_ratio,
     )
     drawing_right = totals.granted_of(StreamKind.DRAWING_RIGHT)
     if ratio is None or ratio.value is None or not drawing_right:
         return None
-    own = totals.available_of(StreamKind.COFINANCING, with_grants=True)
-    federal = totals.available_of(StreamKind.FEDERAL, with_grants=False)
-    return cofinancing_position(drawing_right, own, federal, Fraction(ratio.value)), ratio
+    position = cofinancing_position(drawing_right, totals.own_money(), totals.federal_money(), Fraction(ratio.value))
+    return position, ratio
 
 
 def check_cofinancing(totals: YearTotals) -> Iterator[Finding]:
@@ -83,29 +84,61 @@ def check_cofinancing(totals: YearTotals) -> Iterator[Finding]:
         return
     position, ratio = known
     if not position.is_met:
-        yield found(
-            "FL-COFIN-12",
-            say(
-                "Er is %(shortfall)s te weinig cofinanciering. Nodig is %(required)s. "
-                "Er is %(counted)s met federaal geld en %(own)s zonder.",
-                shortfall=Euros(position.shortfall_cents),
-                required=Euros(position.required_cents),
-                counted=Euros(position.counted_cents),
-                own=Euros(position.own_cents),
-            ),
-            severity=Severity.ERROR if ratio.is_settled else Severity.WARNING,
-            source=ratio.source,
-        )
+        severity = Severity.ERROR if ratio.is_settled else Severity.WARNING
+        yield _told(totals, ratio, _too_little(position), severity)
+        yield from _no_federal_money(totals)
     elif not position.is_met_without_federal:
-        yield found(
-            "FL-COFIN-12",
-            say(
-                "De cofinanciering is in orde met het federale geld: %(counted)s, nodig is %(required)s. "
-                "Zonder is er %(own)s en kom je %(shortfall)s tekort.",
-                counted=Euros(position.counted_cents),
-                required=Euros(position.required_cents),
-                own=Euros(position.own_cents),
-                shortfall=Euros(position.shortfall_without_federal_cents),
-            ),
-            source=ratio.source,
+        yield _told(totals, ratio, _met_with_federal(position), Severity.WARNING)
+    if position.federal_cents and not position.is_met_without_federal:
+        sentence = say(
+            "Een deel van het federale geld mag tellen als cofinanciering. Hoe groot dat deel is, staat nergens."
         )
+        yield found(totals.law, "FL-COFIN-7", sentence)
+    yield from _check_double(totals, position, ratio)
+
+
+def _told(totals: YearTotals, ratio: Setting, sentence: Wording, severity: Severity) -> Finding:
+    """As sure as the ratio that was used, and with its source."""
+    return found(totals.law, "FL-COFIN-12", sentence, severity=severity, source=ratio.source, certainty=ratio.certainty)
+
+
+def _too_little(position: CofinancingPosition) -> Wording:
+    return say(
+        "Er is %(shortfall)s te weinig cofinanciering. Nodig is %(required)s. "
+        "Er is %(counted)s met federaal geld en %(own)s zonder.",
+        shortfall=Euros(position.shortfall_cents),
+        required=Euros(position.required_cents),
+        counted=Euros(position.counted_cents),
+        own=Euros(position.own_cents),
+    )
+
+
+def _met_with_federal(position: CofinancingPosition) -> Wording:
+    return say(
+        "De cofinanciering is in orde met het federale geld: %(counted)s, nodig is %(required)s. "
+        "Zonder is er %(own)s en kom je %(shortfall)s tekort.",
+        counted=Euros(position.counted_cents),
+        required=Euros(position.required_cents),
+        own=Euros(position.own_cents),
+        shortfall=Euros(position.shortfall_without_federal_cents),
+    )
+
+
+def _no_federal_money(totals: YearTotals) -> Iterator[Finding]:
+    """After the end of the federal money only own money fills the hole (FL-COFIN-10)."""
+    federal = totals.law.regime(RegimeLevel.FEDERAL)
+    if federal is not None and federal.is_end:
+        sentence = say("In %(year)s kan geen federaal geld meer tellen als cofinanciering.", year=totals.law.year)
+        yield found(totals.law, "FL-COFIN-10", sentence, severity=Severity.HINT, certainty=federal.certainty)
+
+
+def _check_double(totals: YearTotals, position: CofinancingPosition, ratio: Setting) -> Iterator[Finding]:
+    """Where the sources disagree, what the other one would ask (FL-COFIN-2); a network's own ratio ends the doubt."""
+    double = cofinancing_required(totals.granted_of(StreamKind.DRAWING_RIGHT), DOUBLE)
+    if ratio.certainty is Certainty.DISPUTED and position.is_met and position.counted_cents < double:
+        sentence = say(
+            "Een andere bron vraagt het dubbele: %(double)s. Dan is er %(short)s te weinig.",
+            double=Euros(double),
+            short=Euros(double - position.counted_cents),
+        )
+        yield found(totals.law, "FL-COFIN-2", sentence)

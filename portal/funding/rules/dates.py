@@ -32,11 +32,11 @@ def check_dates(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     """Every part is spent in the year of its money (FED-PAY-4/5/6, FED-LIFE-2, FL-SPEND-5)."""
     federal = federal_streams(expense, law)
     if federal and not imputation_counts(law):
-        yield from _check_old_period(expense, federal)
+        yield from _check_old_period(expense, federal, law)
     elif federal and expense.imputed_on is not None:
         yield from _check_imputation(expense, expense.imputed_on, federal, law)
     if _has_calendar_money(expense, law):
-        yield from _check_calendar_year(expense)
+        yield from _check_calendar_year(expense, law)
 
 
 def _has_calendar_money(expense: ExpenseFacts, law: YearLaw) -> bool:
@@ -44,10 +44,11 @@ def _has_calendar_money(expense: ExpenseFacts, law: YearLaw) -> bool:
     return not kinds or kinds - {StreamKind.FEDERAL, None} != set()
 
 
-def _check_calendar_year(expense: ExpenseFacts) -> Iterator[Finding]:
+def _check_calendar_year(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     if expense.imputed_on is None or year_span(expense.year).holds(expense.imputed_on):
         return
     yield found(
+        law,
         "FL-SPEND-5",
         say(
             "De uitgave is geboekt op %(day)s. Ze hoort bij %(booked)s en niet bij %(year)s.",
@@ -67,13 +68,14 @@ def _check_imputation(
     if ordinary and not inside:
         yield _outside(expense, imputed_on, law)
     if len(ordinary) < len(federal):
-        yield from _check_child_poverty(expense, imputed_on, inside=inside)
+        yield from _check_child_poverty(expense, imputed_on, law, inside=inside)
 
 
 def _outside(expense: ExpenseFacts, imputed_on: date, law: YearLaw) -> Finding:
     other = law.of_other_year(imputed_on.year)
     if any(stream.kind is StreamKind.FEDERAL for stream in other.streams.values()):
         return found(
+            law,
             "FED-PAY-4",
             say(
                 "De boekingsdatum telt: %(day)s. De uitgave hoort bij het federale geld van %(booked)s, "
@@ -85,6 +87,7 @@ def _outside(expense: ExpenseFacts, imputed_on: date, law: YearLaw) -> Finding:
             "imputed_on",
         )
     return found(
+        law,
         "FED-PAY-6",
         say(
             "De uitgave is geboekt op %(day)s. In %(booked)s is er geen federaal geld. "
@@ -96,13 +99,14 @@ def _outside(expense: ExpenseFacts, imputed_on: date, law: YearLaw) -> Finding:
     )
 
 
-def _check_child_poverty(expense: ExpenseFacts, imputed_on: date, *, inside: bool) -> Iterator[Finding]:
+def _check_child_poverty(expense: ExpenseFacts, imputed_on: date, law: YearLaw, *, inside: bool) -> Iterator[Finding]:
     """The manual names the invoice date for this measure: refuse when both are outside, warn when one is."""
     invoice_inside = expense.invoice_on is None or year_span(expense.year).holds(expense.invoice_on)
     if inside and invoice_inside:
         return
     nothing_inside = not inside and not (expense.invoice_on and invoice_inside)
     yield found(
+        law,
         "FED-PAY-5",
         say(
             "De uitgave is geboekt op %(day)s. Bij kinderarmoede vallen boeking en factuur best in %(year)s. "
@@ -115,12 +119,13 @@ def _check_child_poverty(expense: ExpenseFacts, imputed_on: date, *, inside: boo
     )
 
 
-def _check_old_period(expense: ExpenseFacts, federal: tuple[StreamDefinition, ...]) -> Iterator[Finding]:
+def _check_old_period(expense: ExpenseFacts, federal: tuple[StreamDefinition, ...], law: YearLaw) -> Iterator[Finding]:
     period: Span = spending_period(federal[0].code, expense.year)
     days = [day for day in (expense.invoice_on, expense.activity_on) if day is not None]
     if any(period.holds(day) for day in days) or not (days or expense.is_spent):
         return
     yield found(
+        law,
         "FED-LIFE-2",
         say(
             "De factuur of de activiteit moet vallen tussen %(start)s en %(until)s. Kijk de datums na.",

@@ -1,23 +1,27 @@
-"""How a rule says something: its severity and source come from its row in the rulebook."""
+"""How a rule says something: its severity, source and certainty come from its row in the rulebook."""
 
 from __future__ import annotations
 
-from portal.foundation.finding import Finding, Severity
+from portal.foundation.finding import Certainty, Finding, Severity
 from portal.foundation.wording import Wording
-from portal.funding.regimes import RULES, RegimeLevel, Setting, SettingKey, YearLaw
+from portal.funding.regimes import RegimeLevel, Setting, SettingKey, YearLaw, rule_entry
 
 
 def found(
+    law: YearLaw,
     rule: str,
     sentence: Wording,
     field: str | None = None,
     *,
     severity: Severity | None = None,
     source: str | None = None,
+    certainty: Certainty | None = None,
 ) -> Finding:
-    """A finding of a rule; `severity` and `source` when this case differs from the rule's own row."""
-    entry = RULES[rule]
-    return Finding(rule, severity or entry.severity, sentence, source or entry.source, field)
+    """A finding of a rule in a year; `severity`, `source`, `certainty` when this case differs from the rule's row."""
+    entry = rule_entry(rule, (regime.code for regime in law.regimes))
+    return Finding(
+        rule, severity or entry.severity, sentence, source or entry.source, field, certainty or entry.certainty
+    )
 
 
 def refusal_of(setting: Setting | None) -> Severity:

@@ -18,7 +18,12 @@ from portal.funding.rules.stages import check_stage
 from portal.funding.rules.streams import check_owner, check_streams
 from portal.funding.rules.target_group import check_beneficiaries, check_target_share
 from portal.funding.rules.totals import YearTotals
-from portal.funding.rules.whole_subsidy import check_doubles, check_investments, check_staff_of_year
+from portal.funding.rules.whole_subsidy import (
+    check_doubles,
+    check_investments,
+    check_outsourcing,
+    check_staff_of_year,
+)
 from portal.funding.types import ExpenseFacts, YearFacts
 
 EXPENSE_CHECKS: tuple[Callable[[ExpenseFacts, YearLaw], Iterator[Finding]], ...] = (
@@ -44,45 +49,36 @@ YEAR_CHECKS: tuple[Callable[[YearTotals], Iterator[Finding]], ...] = (
     check_cofinancing,
     check_investments,
     check_staff_of_year,
+    check_outsourcing,
     check_doubles,
 )
 
 
-def check_expense(
-    expense: ExpenseFacts,
-    *,
-    overrides: Sequence[RegimeStatus] = (),
-    settings: Sequence[Setting] = (),
-    choice: str | None = None,
-) -> list[Finding]:
+def check_expense(expense: ExpenseFacts, *, overrides: Sequence[RegimeStatus] = ()) -> list[Finding]:
     """Everything the rules of the year of the money say of an expense, the most serious first.
 
-    `overrides` and `settings` are what administrators decided; `choice` is the regime that the network chose.
+    `overrides` are what administrators decided.
     """
-    law = law_of_year(expense.year, tuple(overrides), tuple(settings), choice)
+    law = law_of_year(expense.year, tuple(overrides), expense.regime_choice)
     return _in_order(finding for check in EXPENSE_CHECKS for finding in check(expense, law))
 
 
-def check_year(
-    facts: YearFacts, *, overrides: Sequence[RegimeStatus] = (), settings: Sequence[Setting] = ()
-) -> list[Finding]:
+def check_year(facts: YearFacts, *, overrides: Sequence[RegimeStatus] = ()) -> list[Finding]:
     """Everything the rules say of the money of a whole year, the most serious first."""
-    totals = totals_of_year(facts, overrides=overrides, settings=settings)
+    totals = totals_of_year(facts, overrides=overrides)
     return _in_order(finding for check in YEAR_CHECKS for finding in check(totals))
 
 
-def totals_of_year(
-    facts: YearFacts, *, overrides: Sequence[RegimeStatus] = (), settings: Sequence[Setting] = ()
-) -> YearTotals:
+def totals_of_year(facts: YearFacts, *, overrides: Sequence[RegimeStatus] = ()) -> YearTotals:
     """Granted, planned, used and spent under the law of the year."""
-    return YearTotals(facts, law_of_year(facts.year, tuple(overrides), tuple(settings), facts.regime_choice))
+    return YearTotals(facts, law_of_year(facts.year, tuple(overrides), facts.regime_choice))
 
 
 def cofinancing_of_year(
-    facts: YearFacts, *, overrides: Sequence[RegimeStatus] = (), settings: Sequence[Setting] = ()
+    facts: YearFacts, *, overrides: Sequence[RegimeStatus] = ()
 ) -> tuple[CofinancingPosition, Setting] | None:
     """What is asked and what is there, with the ratio and how sure it is; None when nothing can be asked."""
-    return position_of_year(totals_of_year(facts, overrides=overrides, settings=settings))
+    return position_of_year(totals_of_year(facts, overrides=overrides))
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

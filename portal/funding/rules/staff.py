@@ -8,9 +8,9 @@ from fractions import Fraction
 from portal.foundation.finding import Finding, Severity
 from portal.foundation.money import rounded_cents
 from portal.foundation.wording import say
-from portal.funding.regimes import FEDERAL_MODULES, StreamKind, YearLaw
+from portal.funding.regimes import FEDERAL_MODULES, SettingKey, StreamKind, YearLaw
 from portal.funding.rules.allocated import is_federal
-from portal.funding.rules.found import found, is_regime
+from portal.funding.rules.found import cents_setting, federal_setting, found, is_regime
 from portal.funding.types import ExpenseFacts, ExpenseKind
 
 STAFF_THRESHOLD_CENTS = 25_000_00
@@ -66,12 +66,38 @@ def staff_cap_new(
     }
 
 
+def lump_sum_of_year(law: YearLaw, granted_cents: int, justified_cents: int, pooled_cents: int | None) -> int:
+    """The old lump sum with the figures of the year; nothing when the law of the year has no such sum."""
+    share, threshold = federal_setting(law, SettingKey.STAFF_SHARE), cents_setting(law, SettingKey.STAFF_THRESHOLD)
+    if share is None or share.value is None or threshold is None:
+        return 0
+    return staff_lump_sum_old(
+        granted_cents, justified_cents, pooled_cents, threshold_cents=threshold, share=Fraction(share.value)
+    )
+
+
+def staff_caps_of_year(law: YearLaw, cluster_cents: Mapping[str, int]) -> dict[str, int] | None:
+    """The most that staff may cost per cluster with the figures of the year; None when the law has none."""
+    share = federal_setting(law, SettingKey.STAFF_SHARE)
+    modules = federal_setting(law, SettingKey.STAFF_SHARE_MODULES)
+    if share is None or modules is None or share.value is None or modules.value is None:
+        return None
+    return staff_cap_new(cluster_cents, share=Fraction(share.value), modules_share=Fraction(modules.value))
+
+
+def is_below_threshold(law: YearLaw, granted_cents: int, pooled_cents: int | None) -> bool:
+    """Whether the grant, or that of centres together, is too small for the lump sum (FED-STAFF-1)."""
+    threshold = cents_setting(law, SettingKey.STAFF_THRESHOLD) or 0
+    return (granted_cents if pooled_cents is None else pooled_cents) < threshold
+
+
 def check_staff(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     """Staff as an expense: a lump sum in the old regime, unknown under the Flemish money (FL-SPEND-3)."""
     if expense.kind is not ExpenseKind.STAFF:
         return
     if is_federal(expense, law) and is_regime(law, "FED-OLD"):
         yield found(
+            law,
             "FED-STAFF-1",
             say("Personeel is in deze jaren 10 procent van wat je verantwoordt. Boek niet meer dan dat."),
             "kind",
@@ -79,6 +105,7 @@ def check_staff(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
         )
     if any(law.kind_of(part.stream) is StreamKind.DRAWING_RIGHT for part in expense.parts):
         yield found(
+            law,
             "FL-SPEND-3",
             say("Of het Vlaamse geld personeel mag betalen, is niet bevestigd. Vraag het na."),
             "kind",

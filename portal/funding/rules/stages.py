@@ -29,9 +29,10 @@ def check_stage_move(current: ExpenseStage, wanted: ExpenseStage) -> None:
 def check_stage(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     """What is booked has a booking date, and what has one is booked (MONEY-5)."""
     if expense.is_spent and expense.imputed_on is None and imputation_counts(law):
-        yield found("MONEY-5", say("Een geboekte uitgave heeft een boekingsdatum. Vul die in."), "imputed_on")
+        yield found(law, "MONEY-5", say("Een geboekte uitgave heeft een boekingsdatum. Vul die in."), "imputed_on")
     if not expense.is_spent and expense.imputed_on is not None:
         yield found(
+            law,
             "MONEY-5",
             say("Er is een boekingsdatum, maar de uitgave is nog niet geboekt. Zet ze op geboekt."),
             "stage",
@@ -39,6 +40,7 @@ def check_stage(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
         )
     if expense.imputed_on and expense.invoice_on and expense.invoice_on > expense.imputed_on:
         yield found(
+            law,
             "MONEY-5",
             say(
                 "De factuur is van %(invoice)s, na de boeking van %(imputed)s. Kijk de datums na.",

@@ -34,6 +34,7 @@ def check_target_share(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]
         return
     if n is None or m is None:
         yield found(
+            law,
             "FED-TARGET-6",
             say("Vul bij een gemengd publiek twee getallen in: gebruikers van het OCMW en alle deelnemers."),
             "target_n" if n is None else "target_m",
@@ -41,6 +42,7 @@ def check_target_share(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]
         return
     if not has_key(expense):
         yield found(
+            law,
             "FED-TARGET-6",
             say("%(n)s gebruikers op %(m)s deelnemers kan niet. Kijk de getallen na.", n=n, m=m),
             "target_n",
@@ -53,6 +55,7 @@ def _check_charged(expense: ExpenseFacts, law: YearLaw, n: int, m: int) -> Itera
     charged, most = federal_cents(expense, law), chargeable_share(max(expense.invoice_cents, 0), n, m)
     if charged > most:
         yield found(
+            law,
             "FED-TARGET-6",
             say(
                 "%(n)s van de %(m)s deelnemers zijn gebruikers van het OCMW. "
@@ -66,7 +69,8 @@ def _check_charged(expense: ExpenseFacts, law: YearLaw, n: int, m: int) -> Itera
         )
     if is_federal(expense, law) and expense.beneficiaries is not None and expense.beneficiaries > n:
         yield found(
-            "FED-TARGET-6",
+            law,
+            "FED-TARGET-7",
             say("Tel alleen de gebruikers van het OCMW als begunstigden: %(n)s.", n=n),
             "beneficiaries",
             severity=Severity.WARNING,
@@ -77,9 +81,10 @@ def check_beneficiaries(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding
     """One whole number, at least 1, on every federal line (FED-REP-2/3)."""
     number = expense.beneficiaries
     if number is not None and number < 0:
-        yield found("FED-REP-3", say("Het aantal begunstigden kan niet lager zijn dan nul."), "beneficiaries")
+        yield found(law, "FED-REP-3", say("Het aantal begunstigden kan niet lager zijn dan nul."), "beneficiaries")
     elif _needs_beneficiaries(expense, law) and not number:
         yield found(
+            law,
             "FED-REP-2" if number is None else "FED-REP-3",
             say("Hoeveel begunstigden zijn er? Vul één getal in, minstens 1."),
             "beneficiaries",

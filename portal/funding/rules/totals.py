@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from portal.funding.regimes import StreamDefinition, StreamKind, YearLaw, spend_by
-from portal.funding.types import ExpenseFacts, SpentPart, YearFacts
+from portal.funding.types import ExpenseFacts, GrantFacts, SpentPart, YearFacts
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,21 @@ class Pool:
     @property
     def kind(self) -> StreamKind:
         return self.streams[0].kind
+
+
+def pools_of(law: YearLaw) -> tuple[Pool, ...]:
+    """The pools of a year in the fixed order of their first stream."""
+    by_code: dict[str, list[StreamDefinition]] = {}
+    for stream in law.streams.values():
+        by_code.setdefault(stream.grant_pool, []).append(stream)
+    return tuple(Pool(code, tuple(streams)) for code, streams in by_code.items())
+
+
+def pooled_of(grants: Iterable[GrantFacts], pool: Pool) -> int | None:
+    """The sum stands with any of the grants of a pool; the largest one counts."""
+    codes = {stream.code for stream in pool.streams}
+    sums = [grant.pooled_cents for grant in grants if grant.stream in codes and grant.pooled_cents is not None]
+    return max(sums, default=None)
 
 
 @dataclass
@@ -45,11 +60,7 @@ class YearTotals:
                 self.spent[part.stream] += part.amount_cents
 
     def pools(self) -> tuple[Pool, ...]:
-        """The pools of the year in the fixed order of their first stream."""
-        by_code: dict[str, list[StreamDefinition]] = {}
-        for stream in self.law.streams.values():
-            by_code.setdefault(stream.grant_pool, []).append(stream)
-        return tuple(Pool(code, tuple(streams)) for code, streams in by_code.items())
+        return pools_of(self.law)
 
     def granted_in(self, pool: Pool) -> int:
         return sum(self.granted[stream.code] for stream in pool.streams)
@@ -63,6 +74,10 @@ class YearTotals:
     def spent_in(self, pool: Pool) -> int:
         return sum(self.spent[stream.code] for stream in pool.streams)
 
+    def pooled_in(self, pool: Pool) -> int | None:
+        """What welfare centres that work together get of the pool; None for a centre on its own."""
+        return pooled_of(self.facts.grants, pool)
+
     def has_grant(self, pool: Pool) -> bool:
         codes = {stream.code for stream in pool.streams}
         return any(grant.stream in codes for grant in self.facts.grants)
@@ -73,13 +88,25 @@ class YearTotals:
     def granted_of(self, kind: StreamKind) -> int:
         return sum(self.granted[code] for code in self._of(kind))
 
-    def available_of(self, kind: StreamKind, *, with_grants: bool) -> int:
-        """Money that fills a need: promised or used while the year runs, only what was spent afterwards."""
-        found = 0
-        for code in self._of(kind):
-            promised = max(self.planned[code], self.granted[code] if with_grants else 0)
-            found += self.spent[code] if self.is_over(code) else max(promised, self.used[code])
-        return found
+    def own_money(self) -> int:
+        """Co-financing that is there: granted, planned or used while the year runs, only what was spent afterwards."""
+        return sum(
+            self._there(code, max(self.planned[code], self.granted[code])) for code in self._of(StreamKind.COFINANCING)
+        )
+
+    def federal_money(self) -> int:
+        """Federal money that pays for the network, planned or used; never more than was granted."""
+        return sum(
+            min(
+                sum(self._there(stream.code, self.planned[stream.code]) for stream in pool.streams),
+                self.granted_in(pool),
+            )
+            for pool in self.pools()
+            if pool.kind is StreamKind.FEDERAL
+        )
+
+    def _there(self, code: str, promised: int) -> int:
+        return self.spent[code] if self.is_over(code) else max(promised, self.used[code])
 
     def days_left(self, stream: str) -> int | None:
         """Days until the money must be spent, negative afterwards; None without a day to count from."""

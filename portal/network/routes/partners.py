@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from portal.extensions import db
 from portal.foundation.clock import today
+from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.network import access, operations, queries, rules
 from portal.network.forms import (
@@ -22,6 +23,7 @@ from portal.network.forms import (
 from portal.network.models import Agreement, Network, Partner
 from portal.network.types import MembershipFacts, NetworkFacts, PartnerKind, PartnerRole
 from portal.web.guards import current_actor, in_network, insist
+from portal.web.sent_forms import note_saved, saved_before
 
 bp = Blueprint("network", __name__, url_prefix="/networks/<slug>")
 
@@ -80,6 +82,8 @@ def invite_partner(network: Network) -> ResponseReturnValue:
     insist(access.can_edit_network(current_actor()))
     form = InvitePartnerForm()
     form.offer()
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.accepts(
         operations.invite_partner,
         network,
@@ -93,10 +97,11 @@ def invite_partner(network: Network) -> ResponseReturnValue:
         website=form.website.data or "",
         note=form.note.data or "",
     ):
+        page = note_saved(form, url_for("network.partner", slug=network.slug, partner_id=form.outcome.id))
         db.session.commit()
         flash(_("De partner staat in het netwerk."), "success")
-        return redirect(url_for("network.partner", slug=network.slug, partner_id=form.outcome.id))
-    return render_template("network/partner_form.html", form=form, partner=None)
+        return redirect(page)
+    return render_template("network/partner_form.html", form=form, partner=None), form.http_status
 
 
 @bp.get("/partners/<int:partner_id>")
@@ -120,10 +125,12 @@ def partner(network: Network, partner_id: int) -> ResponseReturnValue:
 @in_network()
 def edit_partner(network: Network, partner_id: int) -> ResponseReturnValue:
     """Change what the register says of a partner."""
+    take_turn(network)
     found = queries.get_partner(network.id, partner_id)
     insist(access.can_edit_partner(current_actor(), found.id))
     form = EditPartnerForm(obj=found)
     form.offer()
+    keep_watch(form, found)
     if form.validate_on_submit() and form.accepts(
         operations.edit_partner,
         found,
@@ -137,7 +144,7 @@ def edit_partner(network: Network, partner_id: int) -> ResponseReturnValue:
         db.session.commit()
         flash(_("De partner is bewaard."), "success")
         return redirect(url_for("network.partner", slug=network.slug, partner_id=found.id))
-    return render_template("network/partner_form.html", form=form, partner=found)
+    return render_template("network/partner_form.html", form=form, partner=found), form.http_status
 
 
 @bp.route("/partners/<int:partner_id>/memberships/start", methods=["GET", "POST"])
@@ -148,6 +155,8 @@ def start_membership(network: Network, partner_id: int) -> ResponseReturnValue:
     insist(access.can_edit_network(current_actor()))
     form = MembershipForm()
     form.offer()
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.accepts(
         operations.start_membership,
         found,
@@ -155,20 +164,23 @@ def start_membership(network: Network, partner_id: int) -> ResponseReturnValue:
         starts_on=form.starts_on.data,
         ends_on=form.ends_on.data,
     ):
+        page = note_saved(form, url_for("network.partner", slug=network.slug, partner_id=found.id))
         db.session.commit()
         flash(_("Het lidmaatschap is bewaard."), "success")
-        return redirect(url_for("network.partner", slug=network.slug, partner_id=found.id))
-    return render_template("network/membership_form.html", form=form, partner=found)
+        return redirect(page)
+    return render_template("network/membership_form.html", form=form, partner=found), form.http_status
 
 
 @bp.route("/partners/<int:partner_id>/memberships/<int:membership_id>/edit", methods=["GET", "POST"])
 @in_network()
 def edit_membership(network: Network, partner_id: int, membership_id: int) -> ResponseReturnValue:
     """Correct or end a period of membership."""
+    take_turn(network)
     membership = queries.get_membership(network.id, partner_id, membership_id)
     insist(access.can_edit_network(current_actor()))
     form = MembershipForm(obj=membership)
     form.offer()
+    keep_watch(form, membership)
     if form.validate_on_submit() and form.accepts(
         operations.edit_membership,
         membership,
@@ -179,7 +191,7 @@ def edit_membership(network: Network, partner_id: int, membership_id: int) -> Re
         db.session.commit()
         flash(_("Het lidmaatschap is bewaard."), "success")
         return redirect(url_for("network.partner", slug=network.slug, partner_id=partner_id))
-    return render_template("network/membership_form.html", form=form, partner=membership.partner)
+    return render_template("network/membership_form.html", form=form, partner=membership.partner), form.http_status
 
 
 @bp.route("/partners/<int:partner_id>/contacts/add", methods=["GET", "POST"])
@@ -189,6 +201,9 @@ def add_contact(network: Network, partner_id: int) -> ResponseReturnValue:
     found = queries.get_partner(network.id, partner_id)
     insist(access.can_edit_partner(current_actor(), found.id))
     form = ContactForm()
+    del form.ends_on
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.accepts(
         operations.add_contact,
         found,
@@ -197,20 +212,23 @@ def add_contact(network: Network, partner_id: int) -> ResponseReturnValue:
         email=form.email.data or "",
         phone=form.phone.data or "",
     ):
+        page = note_saved(form, url_for("network.partner", slug=network.slug, partner_id=found.id))
         db.session.commit()
         flash(_("De contactpersoon is bewaard."), "success")
-        return redirect(url_for("network.partner", slug=network.slug, partner_id=found.id))
-    return render_template("network/contact_form.html", form=form, partner=found)
+        return redirect(page)
+    return render_template("network/contact_form.html", form=form, partner=found), form.http_status
 
 
 @bp.route("/partners/<int:partner_id>/contacts/<int:contact_id>/edit", methods=["GET", "POST"])
 @in_network()
 def edit_contact(network: Network, partner_id: int, contact_id: int) -> ResponseReturnValue:
     """Change or end a contact person."""
+    take_turn(network)
     contact = queries.get_contact(network.id, partner_id, contact_id)
     insist(access.can_edit_partner(current_actor(), partner_id))
     person = contact.person
     form = ContactForm(obj=contact, name=person.name, email=person.email, phone=person.phone)
+    keep_watch(form, contact, person)
     if form.validate_on_submit() and form.accepts(
         operations.edit_contact,
         contact,
@@ -223,7 +241,7 @@ def edit_contact(network: Network, partner_id: int, contact_id: int) -> Response
         db.session.commit()
         flash(_("De contactpersoon is bewaard."), "success")
         return redirect(url_for("network.partner", slug=network.slug, partner_id=partner_id))
-    return render_template("network/contact_form.html", form=form, partner=contact.partner)
+    return render_template("network/contact_form.html", form=form, partner=contact.partner), form.http_status
 
 
 @bp.route("/partners/<int:partner_id>/agreements/sign", methods=["GET", "POST"])
@@ -238,6 +256,7 @@ def sign_agreement(network: Network, partner_id: int) -> ResponseReturnValue:
 @in_network()
 def edit_agreement(network: Network, partner_id: int, agreement_id: int) -> ResponseReturnValue:
     """Change an agreement with a partner."""
+    take_turn(network)
     agreement = queries.get_agreement(network.id, partner_id, agreement_id)
     return _agreement(network, agreement.partner, agreement)
 
@@ -245,11 +264,14 @@ def edit_agreement(network: Network, partner_id: int, agreement_id: int) -> Resp
 def _agreement(network: Network, found: Partner, agreement: Agreement | None) -> ResponseReturnValue:
     insist(access.can_edit_network(current_actor()))
     form = AgreementForm(obj=agreement)
-    names = [name for name in form.data if name not in ("csrf_token",)]
-    if form.validate_on_submit() and form.accepts(
-        operations.sign_agreement, found, agreement=agreement, **{name: form.data[name] for name in names}
-    ):
+    if agreement is not None:
+        keep_watch(form, agreement)
+    elif again := saved_before(form):
+        return again
+    if form.validate_on_submit() and form.accepts(operations.sign_agreement, found, agreement=agreement, **form.values):
+        page = note_saved(form, url_for("network.partner", slug=network.slug, partner_id=found.id))
         db.session.commit()
         flash(_("De overeenkomst is bewaard."), "success")
-        return redirect(url_for("network.partner", slug=network.slug, partner_id=found.id))
-    return render_template("network/agreement_form.html", form=form, partner=found, agreement=agreement)
+        return redirect(page)
+    page = "network/agreement_form.html"
+    return render_template(page, form=form, partner=found, agreement=agreement), form.http_status

@@ -10,7 +10,6 @@ from wtforms import BooleanField, HiddenField
 from wtforms.validators import Optional
 
 from portal.foundation.wording import Wording
-from portal.plans.forms.fields import CHOSEN, NEEDED, ListField, at_most
 from portal.plans.types import (
     CARRIER_ROLE_LABELS,
     DOMAIN_LABELS,
@@ -24,12 +23,17 @@ from portal.plans.types import (
     Share,
 )
 from portal.web.forms import (
+    CHOSEN,
+    NEEDED,
     CodesField,
     DayField,
     LineField,
+    ListField,
     PlainTextField,
     PortalForm,
+    RecordForm,
     WholeNumberField,
+    at_most,
     choices_of,
 )
 from portal.web.language import in_words
@@ -41,11 +45,11 @@ class MoveForm(PortalForm):
     status = HiddenField()
 
 
-class ActionForm(PortalForm):
+class ActionForm(RecordForm):
     """An action; made for a network's partners by `carried_by`."""
 
-    version = HiddenField()
-    seen = HiddenField()
+    kept_in = {"share_": "carrier", "role_": "carrier"}
+
     title = LineField(_l("Titel"), validators=[NEEDED, at_most(200)])
     plain_sentence = LineField(
         _l("De actie in één gewone zin"),
@@ -85,7 +89,6 @@ class ActionForm(PortalForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.share_errors: list[str] = []
-        self.is_overtaken = False
 
     @classmethod
     def carried_by(cls, partners: Iterable[tuple[int, str]]) -> type[Any]:
@@ -95,7 +98,9 @@ class ActionForm(PortalForm):
         for key, name in partners:
             keys.append(key)
             fields[f"share_{key}"] = WholeNumberField(name, validators=[Optional()])
-            fields[f"role_{key}"] = ListField(_l("Rol"), validators=[Optional()], default=CarrierRole.CARRYING.value)
+            fields[f"role_{key}"] = ListField(
+                _l("Rol van %(partner)s", partner=name), validators=[Optional()], default=CarrierRole.CARRYING.value
+            )
         return type(cls.__name__, (cls,), fields | {"partner_ids": tuple(keys)})
 
     def offer(
@@ -108,9 +113,11 @@ class ActionForm(PortalForm):
         self.objective_id.choices = [("", _l("Geen")), *objectives]
         self.lead_partner_id.choices = list(leads)
         self.steps_in_for_id.choices = [("", _l("Geen andere actie")), *actions]
-        self.track.choices = choices_of(TRACK_LABELS)
-        self.domain.choices = choices_of(DOMAIN_LABELS)
-        self.spending_category.choices = choices_of(SPENDING_CATEGORY_LABELS)
+        # No choice beforehand: the dashboards count what somebody chose.
+        nothing = [("", _l("Kies"))]
+        self.track.choices = nothing + choices_of(TRACK_LABELS)
+        self.domain.choices = nothing + choices_of(DOMAIN_LABELS)
+        self.spending_category.choices = nothing + choices_of(SPENDING_CATEGORY_LABELS)
         self.thresholds.choices = choices_of(THRESHOLD_LABELS)
         self.target_groups.choices = choices_of(TARGET_GROUP_LABELS)
         self.place_kind.choices = choices_of(PLACE_KIND_LABELS)
@@ -121,9 +128,8 @@ class ActionForm(PortalForm):
     def fill_shares(self, held: Mapping[int, Share]) -> None:
         """Show who carries the action now."""
         for key, share in held.items():
-            if f"share_{key}" in self._fields and self._fields[f"share_{key}"].raw_data is None:
-                self._fields[f"share_{key}"].data = share.percent
-                self._fields[f"role_{key}"].data = share.role.value
+            self.hold(f"share_{key}", share.percent)
+            self.hold(f"role_{key}", share.role.value)
 
     @property
     def share_rows(self) -> list[tuple[Any, Any]]:
@@ -133,7 +139,7 @@ class ActionForm(PortalForm):
 
     @staticmethod
     def is_filled(share: Any) -> bool:
-        return share.data is not None or bool(share.errors)
+        return share.data is not None or bool(share.errors) or hasattr(share, "meanwhile")
 
     @property
     def shares(self) -> list[Share]:
@@ -154,7 +160,7 @@ class ActionForm(PortalForm):
         super().refuse(message, field)
 
 
-class IndicatorForm(PortalForm):
+class IndicatorForm(RecordForm):
     name = LineField(
         _l("Wat tel je?"),
         description=_l("Bijvoorbeeld: kinderen die meegaan op kamp."),

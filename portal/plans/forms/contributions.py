@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import Optional
 
-from portal.plans.forms.fields import CHOSEN, ListField, at_most
-from portal.web.forms import DayField, HoursField, MoneyField, PlainTextField, PortalForm, WholeNumberField
+from portal.web.forms import (
+    A_DAY,
+    CHOSEN,
+    DayField,
+    HoursField,
+    ListField,
+    MoneyField,
+    PlainTextField,
+    RecordForm,
+    WholeNumberField,
+    at_most,
+)
 
 
-class ContributionForm(PortalForm):
+class ContributionForm(RecordForm):
     """Four fields at first; goods, money and a note on demand."""
 
-    once = HiddenField()
     action_id = ListField(_l("Bij welke actie?"), validators=[CHOSEN])
     people_reached = WholeNumberField(
         _l("Hoeveel mensen heb je bereikt?"),
@@ -27,7 +35,7 @@ class ContributionForm(PortalForm):
         description=_l("Bijvoorbeeld 2,5 of 2:30."),
         validators=[Optional()],
     )
-    on = DayField(_l("Wanneer?"), validators=[InputRequired(_l("Kies een dag."))])
+    on = DayField(_l("Wanneer?"), validators=[A_DAY])
     partner_id = ListField(_l("Voor welke partner?"), validators=[Optional()])
     goods_cents = MoneyField(
         _l("Waarde van materiaal of zaal in euro"),
@@ -39,11 +47,12 @@ class ContributionForm(PortalForm):
 
     def offer(self, actions: Sequence[tuple[str, str]], partners: Sequence[tuple[str, str]], default: str) -> None:
         """Fill the lists; without choice of a partner the question falls away."""
-        self.action_id.choices = list(actions)
+        several = [("", _l("Kies een actie"))] if len(actions) > 1 else []
+        self.action_id.choices = [*several, *actions]
         self.partner_id.choices = [("", default), *partners]
 
     @property
     def has_more(self) -> bool:
         """Whether what is folded away holds something that the reader must see."""
-        folded = ("partner_id", "goods_cents", "money_cents", "note")
-        return any(self[name].data or self[name].errors for name in folded if name in self)
+        folded = [self[name] for name in ("goods_cents", "money_cents", "note")]
+        return any(field.data or field.errors or hasattr(field, "meanwhile") for field in folded)

@@ -6,16 +6,26 @@ from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import Optional
 
-from portal.plans.forms.fields import CHOSEN, NEEDED, ListField, at_most
 from portal.plans.types import OBJECTIVE_KIND_LABELS
-from portal.web.forms import LineField, PlainTextField, PortalForm, WholeNumberField, choices_of
+from portal.web.forms import (
+    CHOSEN,
+    NEEDED,
+    LineField,
+    ListField,
+    Needed,
+    PlainTextField,
+    RecordForm,
+    WholeNumberField,
+    at_most,
+    choices_of,
+)
 
-A_YEAR = InputRequired(_l("Vul een jaar in. Bijvoorbeeld 2026."))
+A_YEAR = Needed(_l("Vul een jaar in. Bijvoorbeeld 2026."))
 
 
-class PlanForm(PortalForm):
+class PlanForm(RecordForm):
     """A new plan; the years of a plan never change afterwards."""
 
     title = LineField(_l("Titel"), description=_l("Bijvoorbeeld: Actieplan 2026."), validators=[NEEDED, at_most(200)])
@@ -36,7 +46,7 @@ class PlanForm(PortalForm):
         self.period_plan_id.choices = [("", _l("Geen")), *periods]
 
 
-class ObjectiveForm(PortalForm):
+class ObjectiveForm(RecordForm):
     kind = ListField(
         _l("Soort"),
         description=_l("Strategisch: wat je op lange tijd wilt bereiken. Operationeel: een stap die je kan nakijken."),

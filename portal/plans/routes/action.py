@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.history.overtaking import take_turn
 from portal.history.queries import list_changes
 from portal.network.models import Network
 from portal.plans import access, operations, queries, rules
@@ -52,6 +53,7 @@ def action_page(network: Network, found: Action, refused: str = "", status: int 
 @in_network(Role.COORDINATOR, Role.PARTNER)
 def move_action(network: Network, year: int, action_id: int) -> ResponseReturnValue:
     """Give an action its next status."""
+    take_turn(network)
     found = action_of_year(network, year, action_id)
     insist(access.can_move_action(current_actor(), found))
     form = MoveForm()

@@ -11,9 +11,8 @@ from flask_babel import gettext as _
 
 from portal.extensions import db
 from portal.foundation.actor import Role
-from portal.foundation.errors import ChangedMeanwhile
 from portal.foundation.years import Span
-from portal.history.queries import list_changes_since, newest_change_id
+from portal.history.overtaking import keep_watch, take_turn
 from portal.network.models import Network, Partner
 from portal.network.queries import list_partners
 from portal.plans import access, operations, queries
@@ -31,6 +30,7 @@ from portal.plans.types import (
 )
 from portal.web.forms import optional_id
 from portal.web.guards import current_actor, in_network, insist
+from portal.web.sent_forms import note_saved, saved_before
 
 
 @bp.route("/<int:year>/actions/add", methods=["GET", "POST"])
@@ -43,7 +43,9 @@ def add_action(network: Network, year: int) -> ResponseReturnValue:
     plan = _plan_for(network, year)
     if plan is None:
         return render_template("plans/no_plan.html", can_edit=access.can_edit_plan(actor)), 200
-    form = _form(network, plan, None, objective_id=request.args.get("objective"), track=Track.GUIDING)
+    form = _form(network, plan, None, objective_id=request.args.get("objective"))
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.accepts(
         operations.add_action,
         plan,
@@ -51,11 +53,11 @@ def add_action(network: Network, year: int) -> ResponseReturnValue:
         status=ActionStatus.PLANNED if actor.coordinates else ActionStatus.IDEA,
         **_values(form),
     ):
+        page = note_saved(form, url_for("plans.action", slug=network.slug, year=year, action_id=form.outcome.id))
         db.session.commit()
         flash(_("De actie staat in het plan."), "success")
-        return redirect(url_for("plans.action", slug=network.slug, year=year, action_id=form.outcome.id))
-    status = 422 if request.method == "POST" else 200
-    return render_template("plans/action_form.html", form=form, action=None, meanwhile=[]), status
+        return redirect(page)
+    return render_template("plans/action_form.html", form=form, action=None), form.http_status
 
 
 def _plan_for(network: Network, year: int) -> Plan | None:
@@ -69,39 +71,19 @@ def _plan_for(network: Network, year: int) -> Plan | None:
 @in_network(Role.COORDINATOR, Role.PARTNER)
 def edit_action(network: Network, year: int, action_id: int) -> ResponseReturnValue:
     """Change an action; who was overtaken sees what changed and keeps the own text."""
+    take_turn(network)
     found = action_of_year(network, year, action_id)
     insist(access.can_edit_action(current_actor(), found))
-    form = _form(network, found.plan, found, seen=newest_change_id("action", found.id, network.id))
+    form = _form(network, found.plan, found)
     form.fill_shares({one.partner_id: Share(one.partner_id, one.share_percent, one.role) for one in found.carriers})
-    if form.validate_on_submit() and _saved(form, found):
+    keep_watch(form, found)
+    if form.validate_on_submit() and form.accepts(
+        operations.edit_action, found, version=found.version, shares=form.shares, **_values(form)
+    ):
+        db.session.commit()
         flash(_("De actie is bewaard."), "success")
         return redirect(url_for("plans.action", slug=network.slug, year=year, action_id=action_id))
-    if form.is_overtaken:
-        return _overtaken(network, year, action_id, form)
-    status = 422 if request.method == "POST" else 200
-    return render_template("plans/action_form.html", form=form, action=found, meanwhile=[]), status
-
-
-def _saved(form: Any, found: Action) -> bool:
-    """Whether the form could be saved; tells the form when somebody else was first."""
-    version = typed_id(form.version.data)
-    try:
-        if form.accepts(operations.edit_action, found, version=version or 0, shares=form.shares, **_values(form)):
-            db.session.commit()
-            return True
-    except ChangedMeanwhile:
-        db.session.rollback()
-        form.is_overtaken = True
-    return False
-
-
-def _overtaken(network: Network, year: int, action_id: int, form: Any) -> ResponseReturnValue:
-    """The form again with the own text, above it what somebody else changed; saving again is then a choice."""
-    found = action_of_year(network, year, action_id)
-    meanwhile = list_changes_since("action", found.id, network.id, typed_id(form.seen.data) or 0)
-    form.version.data = found.version
-    form.seen.data = newest_change_id("action", found.id, network.id)
-    return render_template("plans/action_form.html", form=form, action=found, meanwhile=meanwhile), 409
+    return render_template("plans/action_form.html", form=form, action=found), form.http_status
 
 
 def _form(network: Network, plan: Plan, found: Action | None, **values: Any) -> Any:

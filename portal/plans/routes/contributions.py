@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -16,6 +15,7 @@ from portal.foundation.actor import Actor, Role
 from portal.foundation.clock import now, today
 from portal.foundation.errors import RuleBroken
 from portal.foundation.wording import say
+from portal.history.overtaking import keep_watch, take_turn
 from portal.network.models import Network
 from portal.network.queries import find_partner, list_partner_choices
 from portal.plans import access, operations, queries
@@ -24,6 +24,7 @@ from portal.plans.models import Action, Contribution
 from portal.plans.routes.doors import bp, known_year, remembered_body, typed_id
 from portal.web.guards import current_actor, in_network, insist
 from portal.web.paging import asked_page
+from portal.web.sent_forms import note_saved, saved_before
 
 
 @bp.get("/<int:year>/contributions")
@@ -62,16 +63,23 @@ def log_contribution(network: Network, year: int) -> ResponseReturnValue:
     actions = _own_actions(network, year, actor)
     if not actions:
         return render_template("plans/no_actions.html"), 200
-    form = ContributionForm(action_id=request.args.get("action"), on=_first_day(year), once=secrets.token_urlsafe(24))
-    form.offer(actions, _own_partners(network, actor), _default_partner(actor))
+    form = ContributionForm(action_id=request.args.get("action"), on=_first_day(year))
+    partners = _own_partners(network, actor)
+    form.offer(actions, partners, _default_partner(actor))
+    own_partner = None
     if len(actor.partner_ids) == 1 and not actor.coordinates:
         del form.partner_id
+        own_partner = partners[0][1] if partners else None
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.accepts(_log, form, network, actor):
+        page = url_for("plans.contribution", slug=network.slug, year=year, contribution_id=form.outcome.id)
+        note_saved(form, page)
         db.session.commit()
         flash(_("Bewaard. Dank je wel."), "success")
-        return redirect(url_for("plans.contribution", slug=network.slug, year=year, contribution_id=form.outcome.id))
-    status = 422 if request.method == "POST" else 200
-    return render_template("plans/contribution_form.html", form=form, contribution=None), status
+        return redirect(page)
+    page = render_template("plans/contribution_form.html", form=form, contribution=None, own_partner=own_partner)
+    return page, form.http_status
 
 
 def _first_day(year: int) -> date | None:
@@ -107,9 +115,7 @@ def _log(form: Any, network: Network, actor: Actor) -> Contribution:
             say("Deze actie heeft nog geen trekker. Kies voor welke partner je dit opschrijft."), "partner_id"
         )
     insist(access.can_log_for_partner(actor, partner.id))
-    return operations.log_contribution(
-        action, partner=partner, today=today(), once=(form.once.data or "")[:64] or None, **_values(form)
-    )
+    return operations.log_contribution(action, partner=partner, today=today(), **_values(form))
 
 
 def _partner_of(action: Action, actor: Actor) -> int:
@@ -147,23 +153,26 @@ def contribution(network: Network, year: int, contribution_id: int) -> ResponseR
 @bp.route("/<int:year>/contributions/<int:contribution_id>/edit", methods=["GET", "POST"])
 @in_network(Role.COORDINATOR, Role.PARTNER)
 def edit_contribution(network: Network, year: int, contribution_id: int) -> ResponseReturnValue:
-    """Correct what was logged."""
+    """Correct what was logged; one that was withdrawn meanwhile keeps what was typed on the screen."""
+    take_turn(network)
     found = _contribution(network, year, contribution_id)
-    insist(found.withdrawn_at is None and access.can_edit_contribution(current_actor(), found.partner_id))
+    insist(access.can_edit_contribution(current_actor(), found.partner_id))
+    insist(found.withdrawn_at is None or request.method == "POST")
     form = ContributionForm(obj=found)
-    del form.action_id, form.partner_id, form.once
+    del form.action_id, form.partner_id
+    keep_watch(form, found)
     if form.validate_on_submit() and form.accepts(operations.edit_contribution, found, today=today(), **_values(form)):
         db.session.commit()
         flash(_("De bijdrage is bewaard."), "success")
         return redirect(url_for("plans.contribution", slug=network.slug, year=year, contribution_id=found.id))
-    status = 422 if request.method == "POST" else 200
-    return render_template("plans/contribution_form.html", form=form, contribution=found), status
+    return render_template("plans/contribution_form.html", form=form, contribution=found), form.http_status
 
 
 @bp.post("/<int:year>/contributions/<int:contribution_id>/withdraw")
 @in_network(Role.COORDINATOR, Role.PARTNER)
 def withdraw_contribution(network: Network, year: int, contribution_id: int) -> ResponseReturnValue:
     """Take a contribution out of all figures."""
+    take_turn(network)
     found = _contribution(network, year, contribution_id)
     insist(access.can_edit_contribution(current_actor(), found.partner_id))
     if found.withdrawn_at is None:

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import today
+from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.network.models import Network
 from portal.plans import access, copying, operations, queries, rules
@@ -20,6 +21,7 @@ from portal.plans.routes.doors import bp, typed_id
 from portal.plans.shown import tree_of
 from portal.plans.types import ObjectiveKind, PlanStatus
 from portal.web.guards import current_actor, in_network, insist
+from portal.web.sent_forms import note_saved, saved_before
 
 
 @bp.get("/plans")
@@ -41,6 +43,8 @@ def draw_up_plan(network: Network) -> ResponseReturnValue:
     year = typed_id(request.args.get("year")) or today().year
     form = PlanForm(first_year=year, last_year=year)
     periods = _offer_periods(form, network)
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.accepts(
         operations.draw_up_plan,
         network.id,
@@ -50,10 +54,11 @@ def draw_up_plan(network: Network) -> ResponseReturnValue:
         period_plan=periods.get(form.period_plan_id.data or ""),
         introduction=form.introduction.data or "",
     ):
+        page = note_saved(form, url_for("plans.plan", slug=network.slug, plan_id=form.outcome.id))
         db.session.commit()
         flash(_("Het plan is gemaakt. Voeg nu doelstellingen en acties toe."), "success")
-        return redirect(url_for("plans.plan", slug=network.slug, plan_id=form.outcome.id))
-    return render_template("plans/plan_form.html", form=form, plan=None), _status()
+        return redirect(page)
+    return render_template("plans/plan_form.html", form=form, plan=None), form.http_status
 
 
 def _offer_periods(form: Any, network: Network, plan: Plan | None = None) -> dict[str, Plan]:
@@ -66,11 +71,6 @@ def _offer_periods(form: Any, network: Network, plan: Plan | None = None) -> dic
     }
     form.offer([(key, one.title) for key, one in periods.items()])
     return periods
-
-
-def _status() -> int:
-    """200 for a form that is shown, 422 for one that was refused."""
-    return 422 if request.method == "POST" else 200
 
 
 @bp.get("/plans/<int:plan_id>")
@@ -104,11 +104,13 @@ def plan_page(network: Network, found: Plan, refused: str = "", status: int = 20
 @in_network(Role.COORDINATOR)
 def edit_plan(network: Network, plan_id: int) -> ResponseReturnValue:
     """Change the title, the introduction or the period of a plan."""
+    take_turn(network)
     found = queries.get_plan(network.id, plan_id)
     insist(access.can_edit_plan(current_actor()))
     form = PlanForm(obj=found)
     del form.first_year, form.last_year
     periods = _offer_periods(form, network, found)
+    keep_watch(form, found)
     if form.validate_on_submit() and form.accepts(
         operations.edit_plan,
         found,
@@ -119,13 +121,14 @@ def edit_plan(network: Network, plan_id: int) -> ResponseReturnValue:
         db.session.commit()
         flash(_("Het plan is bewaard."), "success")
         return redirect(url_for("plans.plan", slug=network.slug, plan_id=found.id))
-    return render_template("plans/plan_form.html", form=form, plan=found), _status()
+    return render_template("plans/plan_form.html", form=form, plan=found), form.http_status
 
 
 @bp.post("/plans/<int:plan_id>/move")
 @in_network(Role.COORDINATOR)
 def move_plan(network: Network, plan_id: int) -> ResponseReturnValue:
     """Give a plan its next status."""
+    take_turn(network)
     found = queries.get_plan(network.id, plan_id)
     insist(access.can_edit_plan(current_actor()))
     form = MoveForm()
@@ -141,6 +144,7 @@ def move_plan(network: Network, plan_id: int) -> ResponseReturnValue:
 @in_network(Role.COORDINATOR)
 def copy_plan(network: Network, plan_id: int) -> ResponseReturnValue:
     """Take a plan over into the next year, once."""
+    take_turn(network)
     found = queries.get_plan(network.id, plan_id)
     insist(access.can_edit_plan(current_actor()))
     form = MoveForm()
@@ -163,6 +167,8 @@ def add_objective(network: Network, plan_id: int) -> ResponseReturnValue:
     form = ObjectiveForm(kind=ObjectiveKind.OPERATIONAL if under else ObjectiveKind.STRATEGIC, parent_id=under or None)
     parents = _offer_parents(form, found)
     del form.is_dropped
+    if again := saved_before(form):
+        return again
     if form.validate_on_submit() and form.accepts(
         operations.add_objective,
         found,
@@ -170,21 +176,24 @@ def add_objective(network: Network, plan_id: int) -> ResponseReturnValue:
         title=form.title.data,
         parent=parents.get(form.parent_id.data or ""),
     ):
+        page = note_saved(form, url_for("plans.plan", slug=network.slug, plan_id=found.id))
         db.session.commit()
         flash(_("De doelstelling staat in het plan."), "success")
-        return redirect(url_for("plans.plan", slug=network.slug, plan_id=found.id))
-    return render_template("plans/objective_form.html", form=form, plan=found, objective=None), _status()
+        return redirect(page)
+    return render_template("plans/objective_form.html", form=form, plan=found, objective=None), form.http_status
 
 
 @bp.route("/plans/<int:plan_id>/objectives/<int:objective_id>/edit", methods=["GET", "POST"])
 @in_network(Role.COORDINATOR)
 def edit_objective(network: Network, plan_id: int, objective_id: int) -> ResponseReturnValue:
     """Change or drop an objective."""
+    take_turn(network)
     found = queries.get_plan(network.id, plan_id)
     objective = queries.get_objective(network.id, plan_id, objective_id)
     insist(access.can_edit_plan(current_actor()))
     form = ObjectiveForm(obj=objective)
     parents = _offer_parents(form, found, objective)
+    keep_watch(form, objective)
     if form.validate_on_submit() and form.accepts(
         operations.edit_objective,
         objective,
@@ -196,7 +205,7 @@ def edit_objective(network: Network, plan_id: int, objective_id: int) -> Respons
         db.session.commit()
         flash(_("De doelstelling is bewaard."), "success")
         return redirect(url_for("plans.plan", slug=network.slug, plan_id=found.id))
-    return render_template("plans/objective_form.html", form=form, plan=found, objective=objective), _status()
+    return render_template("plans/objective_form.html", form=form, plan=found, objective=objective), form.http_status
 
 
 def _offer_parents(form: Any, plan: Plan, objective: Objective | None = None) -> dict[str, Objective]:

@@ -11,7 +11,7 @@ from portal.transfer.cells.dates import date_text, read_date
 from portal.transfer.cells.months import months_text, read_months
 from portal.transfer.cells.numbers import money_text, number_text, read_integer, read_money, read_number
 from portal.transfer.cells.shares import read_share, share_text
-from portal.transfer.cells.texts import cleaned_text, read_text, restored_text, short_text
+from portal.transfer.cells.texts import cleaned_text, read_text, restored_text, short_text, typed_text
 from portal.transfer.types import (
     CELL_CHARACTERS,
     DUTCH,
@@ -23,6 +23,7 @@ from portal.transfer.types import (
     Language,
     RawValue,
     Share,
+    Typed,
 )
 
 # No value of these kinds is longer; more is a text in the wrong column, and costs time to look through.
@@ -94,6 +95,8 @@ def cell_writer(column: ColumnSpec, *, languages: Sequence[Language] = (DUTCH,))
     write = _writer_of_kind(column, languages)
 
     def write_cell(value: Any) -> str:
+        if isinstance(value, Typed):
+            return cleaned_text(typed_text(value.value))
         return "" if value is None else write(value)
 
     return write_cell

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 
 from portal.foundation.wording import say
-from portal.transfer.types import BadCell, RawValue
+from portal.transfer.types import BadCell, BrokenCell, Formula, RawValue
 
 # Signs with which a spreadsheet program starts a formula; the wide forms are what East Asian keyboards type.
 _STARTERS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
@@ -110,6 +110,17 @@ def text_of(value: RawValue) -> str:
             return f"{minutes // 60}:{minutes % 60:02d}"
         case _:
             return ""
+
+
+def typed_text(value: RawValue) -> str:
+    """A cell as it was typed, a formula and an error among them."""
+    match value:
+        case Formula():
+            return value.text
+        case BrokenCell():
+            return value.code
+        case _:
+            return text_of(value)
 
 
 def _number_text(value: float) -> str:

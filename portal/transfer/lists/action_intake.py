@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from portal.extensions import db
 from portal.foundation.wording import say
 from portal.funding.operations import check_stream, plan_budget
-from portal.funding.queries import regime_overrides
 from portal.network.models import Partner
 from portal.plans import operations, queries, rules
 from portal.plans.models import Action, Objective, Plan
@@ -31,6 +31,8 @@ from portal.transfer.lists.naming import Names, plain
 from portal.transfer.queries import list_objectives, list_partners_by_name
 from portal.transfer.types import ReadRow
 
+Title = tuple[str, int]  # in plain letters, and the first, second or later action of that title
+
 _CARRIER = re.compile(r"(?P<name>.+?)\s*:\s*(?P<percent>\d{1,3})\s*%?\s*(?:\((?P<role>[^()]+)\))?")
 _ROLES = {plain(str(words)): role for role, words in CARRIER_ROLE_LABELS.items()} | {
     plain(role.value): role for role in CarrierRole
@@ -40,7 +42,7 @@ _ROLES = {plain(str(words)): role for role, words in CARRIER_ROLE_LABELS.items()
 class ActionIntake(Intake):
     def __init__(self, place: Place, columns: FoundColumns) -> None:
         super().__init__(place, columns)
-        self.overrides = regime_overrides()
+        self.overrides = place.overrides
         self.held = queries.list_actions(place.network.id, place.year)
         self.shelf = Shelf(place)
         self.partners: Names[Partner] = Names((one.name, one) for one in list_partners_by_name(place.network.id))
@@ -71,20 +73,44 @@ class ActionIntake(Intake):
         return found
 
     def check_together(self, rows: Sequence[CheckedRow]) -> None:
-        """An action may step in for one that stands elsewhere in the file; a second needs a first."""
-        titles = {(plain(row.values.get("title") or ""), row.values.get("ordinal") or 1) for row in rows}
-        known = titles | set(self.shelf.by_title)
+        """An action may step in for one that stands elsewhere in the file; a second needs a first.
+
+        A row that leans on one that is refused is refused too, and so on.
+        """
+        every = {_title_of(row) for row in rows}
+        standing = Counter(_title_of(row) for row in rows if row.is_good)
+        leaning: dict[Title, list[CheckedRow]] = defaultdict(list)
         for row in rows:
-            if row.problems or row.is_total or row.outcome is Outcome.UNCHANGED:
-                continue
-            title, ordinal = plain(row.values["title"]), row.values.get("ordinal") or 1
-            if ordinal > 1 and (title, ordinal - 1) not in known:
-                self.refuse(row, "ordinal", say("Er is nog geen actie met deze titel en het volgnummer ervoor."))
-            other = row.values.get("steps_in_for")
-            if other and not self._finds(other) and (plain(other), 1) not in titles:
-                self.refuse(
-                    row, "steps_in_for", say("De actie “%(name)s” kennen we niet. Kijk de titel na.", name=other)
-                )
+            if row.is_good and row.outcome is not Outcome.UNCHANGED:
+                for title in self._leans_on(row):
+                    leaning[title].append(row)
+        fallen = [title for title in leaning if not standing[title]]
+        while fallen:
+            title = fallen.pop()
+            for row in leaning.pop(title, ()):
+                if row.is_good:
+                    self._refuse_leaning(row, title, is_in_file=title in every)
+                    standing[_title_of(row)] -= 1
+                    fallen += [] if standing[_title_of(row)] else [_title_of(row)]
+
+    def _leans_on(self, row: CheckedRow) -> Iterator[Title]:
+        """What must stand in the file because the network does not have it."""
+        title, ordinal = _title_of(row)
+        if ordinal > 1 and (title, ordinal - 1) not in self.shelf.by_title:
+            yield title, ordinal - 1
+        other = row.values.get("steps_in_for")
+        if other and not self._finds(other):
+            yield plain(other), 1
+
+    def _refuse_leaning(self, row: CheckedRow, title: Title, *, is_in_file: bool) -> None:
+        other = row.values.get("steps_in_for")
+        if not other or title != (plain(other), 1):
+            self.refuse(row, "ordinal", say("Er is nog geen actie met deze titel en het volgnummer ervoor."))
+        elif is_in_file:
+            sentence = say("De rij van de actie “%(name)s” heeft een fout. Verbeter die rij eerst.", name=other)
+            self.refuse(row, "steps_in_for", sentence)
+        else:
+            self.refuse(row, "steps_in_for", say("De actie “%(name)s” kennen we niet. Kijk de titel na.", name=other))
 
     def save(self, rows: Sequence[CheckedRow]) -> Iterator[int]:
         work = [row for row in rows if row.outcome is not Outcome.UNCHANGED]
@@ -228,6 +254,10 @@ class ActionIntake(Intake):
                 rules.check_steps_in(row.record.id, target.id if target else None, links.get)
                 row.record.steps_in_for_id = target.id if target else None
                 db.session.flush()
+
+
+def _title_of(row: CheckedRow) -> Title:
+    return plain(row.values.get("title") or ""), row.values.get("ordinal") or 1
 
 
 def _objectives_by_plan(place: Place, plans: Sequence[Plan]) -> dict[tuple[int, str], Objective]:

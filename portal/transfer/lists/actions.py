@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from portal.foundation.wording import say
-from portal.funding.queries import list_budget_lines, regime_overrides
+from portal.funding.queries import list_budget_lines
 from portal.funding.regimes import all_streams, streams_of_year
 from portal.plans import queries
 from portal.plans.models import Action
@@ -106,7 +106,7 @@ def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
 
 
 def _streams_here(place: Place) -> list[str]:
-    return [stream.code for stream in streams_of_year(place.year, regime_overrides())]
+    return [stream.code for stream in streams_of_year(place.year, place.overrides)]
 
 
 def rows(place: Place) -> list[dict[str, Any]]:
@@ -180,7 +180,7 @@ class Shelf:
 
 
 def _ordinals(actions: Iterable[Action]) -> dict[int, int]:
-    """The how-manieth action of its title each is."""
+    """Which action of its title each is: the first, the second."""
     counted: Counter[str] = Counter()
     found = {}
     for action in actions:

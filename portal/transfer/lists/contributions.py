@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from portal.extensions import db
 from portal.foundation.wording import say
+from portal.history.adding import Additions
 from portal.network.models import Partner
 from portal.plans import operations, queries, rules
 from portal.plans.models import Action, Contribution
@@ -21,6 +23,7 @@ from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
 TITLE = say("Bijdragen")
 MOST_CENTS = 2_000_000_000  # what the column of the table holds
 MOST_HOURS = 10_000
+SENT_AT_ONCE = 500
 COLUMNS = (
     ColumnSpec("on", say("Datum"), ColumnKind.DATE, required=True),
     ColumnSpec("partner", say("Partner"), required=True, max_length=150),
@@ -114,9 +117,16 @@ class ContributionIntake(Intake):
 
     def save(self, rows: Sequence[CheckedRow]) -> Iterator[int]:
         fresh = [row for row in rows if row.outcome is Outcome.NEW]
-        for at, row in enumerate(reversed(fresh), start=1):  # a list is newest first, so its last row is the oldest
-            operations.log_contribution(today=self.place.today, **row.draft)
-            yield at
+        fresh.reverse()  # a list is newest first, so its last row is the oldest
+        drawn = [operations.draw_up_contribution(today=self.place.today, **row.draft) for row in fresh]
+        parts = [drawn[first : first + SENT_AT_ONCE] for first in range(0, len(drawn), SENT_AT_ONCE)]
+        prepared = [Additions(db.session(), part) for part in parts]
+        return self._send(prepared)
+
+    def _send(self, prepared: Sequence[Additions]) -> Iterator[int]:
+        for at, additions in enumerate(prepared, start=1):
+            additions.send()
+            yield at * SENT_AT_ONCE
 
     def _print(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
         return tuple(same(values.get(key)) for key in self.columns.letters)

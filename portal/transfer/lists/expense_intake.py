@@ -9,11 +9,13 @@ from typing import Any
 
 from portal.foundation.finding import Severity
 from portal.foundation.wording import Wording, say
-from portal.funding import bookings, operations, queries, rules
-from portal.funding.bookings import ExpenseDraft
-from portal.funding.facts import facts_of
+from portal.funding import queries, rules
+from portal.funding.bookings import Booking, ExpenseDraft
+from portal.funding.facts import choice_of, facts_of
+from portal.funding.ledgers import ledger_of, parts_of, parts_taken
 from portal.funding.models import Expense
-from portal.funding.types import ExpenseKind, ExpenseStage, Owner
+from portal.funding.regimes import law_of_year
+from portal.funding.types import ExpenseKind, ExpenseStage, Owner, SpentPart
 from portal.transfer.lists.columns import PART, STREAM_CHOICES, amounts_of
 from portal.transfer.lists.expenses import names_of_actions, names_of_agreements, row_of
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, same
@@ -30,7 +32,6 @@ PLAIN = (
     "pc_count",
 )
 TEXTS = ("description", "supplier", "evidence_reference", "note")
-EDITED_AT_ONCE = 50
 
 
 class ExpenseIntake(Intake):
@@ -38,7 +39,7 @@ class ExpenseIntake(Intake):
 
     def __init__(self, place: Place, columns: FoundColumns) -> None:
         super().__init__(place, columns)
-        self.overrides = queries.regime_overrides()
+        self.overrides = place.overrides
         self.actions = names_of_actions(place)
         self.agreements = names_of_agreements(place)
         self.held = queries.list_expenses(place.network.id, place.year)
@@ -75,26 +76,29 @@ class ExpenseIntake(Intake):
             self._resolve(found, held)
         return found
 
+    def check_together(self, rows: Sequence[CheckedRow]) -> None:
+        """Together the rows pass no grant either: the row that crosses the line hears it (MONEY-2)."""
+        drafted = [row for row in rows if row.draft and row.is_good]
+        if not drafted:
+            return
+        network, year = self.place.network, self.place.year
+        law = law_of_year(year, self.overrides, choice=choice_of(network, year))
+        ledger = ledger_of(law, queries.list_grants(network.id, year), self.held)
+        taken = [_taken(row) for row in drafted]
+        for row, said in zip(drafted, ledger.take_together(taken), strict=True):
+            row.findings += said
+
     def save(self, rows: Sequence[CheckedRow]) -> Iterator[int]:
-        done = 0
-        for row in rows:
-            if row.outcome is Outcome.CHANGED:
-                operations.edit_expense(
-                    row.record, version=None, parts=row.draft["parts"], overrides=self.overrides, **row.draft["values"]
-                )
-                done += 1
-                if done % EDITED_AT_ONCE == 0:
-                    yield done
+        changed = [(row.record, _draft(row)) for row in rows if row.outcome is Outcome.CHANGED]
         fresh = sorted(
             (row for row in rows if row.outcome is Outcome.NEW),
             key=lambda row: (row.values.get("number") is None, row.values.get("number") or 0, row.number),
         )
-        drafts = [ExpenseDraft(row.draft["values"], row.draft["parts"], row.values.get("number")) for row in fresh]
-        booked = bookings.record_expenses(
-            self.place.network, year=self.place.year, drafts=drafts, overrides=self.overrides
-        )
-        for count in booked:
-            yield done + count
+        booking = Booking(self.heard)
+        booking.amend(changed, overrides=self.overrides)
+        drafts = [_draft(row) for row in fresh]
+        booking.add(self.place.network, year=self.place.year, drafts=drafts, overrides=self.overrides)
+        return booking.send()
 
     def _as_row(self, expense: Expense) -> dict[str, Any]:
         return row_of(expense, self.actions, self.agreements)
@@ -167,6 +171,23 @@ class ExpenseIntake(Intake):
             facts = replace(facts, has_proof=any(proof.withdrawn_at is None for proof in held.proofs))
         said = rules.check_expense(facts, overrides=self.overrides)
         row.findings = [finding for finding in said if finding.severity is not Severity.HINT]
+
+
+def _taken(row: CheckedRow) -> tuple[tuple[SpentPart, ...], tuple[SpentPart, ...]]:
+    """What the row takes of the year, and what its expense took before."""
+    values = row.draft["values"]
+    new = parts_taken(
+        row.draft["parts"],
+        kind=values["kind"],
+        stage=values["stage"],
+        invoice_cents=values["invoice_cents"],
+        invoice_excl_vat_cents=values["invoice_excl_vat_cents"],
+    )
+    return new, () if row.record is None else parts_of(row.record)
+
+
+def _draft(row: CheckedRow) -> ExpenseDraft:
+    return ExpenseDraft(row.draft["values"], row.draft["parts"], row.values.get("number"))
 
 
 def _compared(columns: FoundColumns) -> list[str]:

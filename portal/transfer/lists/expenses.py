@@ -110,7 +110,7 @@ def reading(place: Place) -> SheetSpec:
 
 
 def template(place: Place) -> SheetSpec:
-    known = streams_of_year(place.year, queries.regime_overrides())
+    known = streams_of_year(place.year, place.overrides)
     here = {stream.code: stream.label for stream in known}
     stream = ColumnSpec(STREAM.key, STREAM.header, STREAM.kind, choices=here, hint=STREAM.hint)
     return SheetSpec("expenses", TITLE, (*FIRST, stream, *part_columns(here), *LAST))
@@ -118,7 +118,7 @@ def template(place: Place) -> SheetSpec:
 
 def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
     """The streams of the year, and others that hold money all the same."""
-    here = {stream.code for stream in streams_of_year(place.year, queries.regime_overrides())}
+    here = {stream.code for stream in streams_of_year(place.year, place.overrides)}
     here |= {key.removeprefix(PART) for row in rows for key in row if key.startswith(PART)}
     return SheetSpec(
         "expenses",

@@ -10,6 +10,7 @@ from portal.foundation.wording import say
 from portal.funding import operations, queries
 from portal.funding.models import Grant
 from portal.funding.regimes import streams_of_year
+from portal.funding.regimes.streams import OLD_EVENTS
 from portal.funding.types import OWNER_LABELS, Owner
 from portal.transfer.lists.columns import STREAM_CHOICES, codes
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, double_of
@@ -21,6 +22,12 @@ COLUMNS = (
     ColumnSpec("stream", say("Bron"), ColumnKind.CHOICE, required=True, choices=STREAM_CHOICES),
     ColumnSpec("owner", say("Van wie"), ColumnKind.CHOICE, required=True, choices=codes(OWNER_LABELS)),
     ColumnSpec("amount_cents", say("Bedrag"), ColumnKind.MONEY, required=True),
+    ColumnSpec(
+        "pooled_cents",
+        say("Toelagen van alle OCMW's samen"),
+        ColumnKind.MONEY,
+        hint=say("Alleen voor 2017, als OCMW's samenwerken voor personeel."),
+    ),
     ColumnSpec("reference", say("Kenmerk"), max_length=100),
     ColumnSpec("decided_on", say("Beslist op"), ColumnKind.DATE),
     ColumnSpec("note", say("Nota"), max_length=5000),
@@ -32,9 +39,10 @@ def reading(place: Place) -> SheetSpec:
 
 
 def template(place: Place) -> SheetSpec:
-    here = {stream.code: stream.label for stream in streams_of_year(place.year, queries.regime_overrides())}
+    here = {stream.code: stream.label for stream in streams_of_year(place.year, place.overrides)}
     stream = ColumnSpec("stream", say("Bron"), ColumnKind.CHOICE, required=True, choices=here)
-    return SheetSpec("grants", TITLE, (stream, *COLUMNS[1:]))
+    together = () if OLD_EVENTS in here else ("pooled_cents",)  # only the old federal years know it
+    return SheetSpec("grants", TITLE, (stream, *(column for column in COLUMNS[1:] if column.key not in together)))
 
 
 def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
@@ -63,6 +71,7 @@ def row_of(grant: Grant) -> dict[str, Any]:
         "stream": grant.stream,
         "owner": grant.owner.value,
         "amount_cents": grant.amount_cents,
+        "pooled_cents": grant.pooled_cents,
         "reference": grant.reference,
         "decided_on": grant.decided_on,
         "note": grant.note,
@@ -74,7 +83,7 @@ class GrantIntake(Intake):
 
     def __init__(self, place: Place, columns: FoundColumns) -> None:
         super().__init__(place, columns)
-        self.overrides = queries.regime_overrides()
+        self.overrides = place.overrides
         held = queries.list_grants(place.network.id, place.year)
         self.held = {(grant.stream, grant.owner.value): grant for grant in held}
         self.seen: dict[Any, int] = {}
@@ -104,6 +113,7 @@ class GrantIntake(Intake):
                 owner=Owner(said["owner"]),
                 amount_cents=said["amount_cents"],
                 grant=row.record,
+                pooled_cents=said.get("pooled_cents"),
                 reference=said.get("reference") or "",
                 decided_on=said.get("decided_on"),
                 note=said.get("note") or "",

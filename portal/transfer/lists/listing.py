@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
+from sqlalchemy import inspect
+
+from portal.database import Base
+from portal.extensions import db
 from portal.foundation.actor import Actor
 from portal.foundation.errors import RuleBroken
 from portal.foundation.finding import Finding
 from portal.foundation.wording import Wording, say
+from portal.funding.queries import regime_overrides
+from portal.funding.regimes import RegimeStatus
 from portal.network.models import Network
 from portal.transfer.cells.texts import canonical_text
 from portal.transfer.columns import ColumnMatch
-from portal.transfer.types import CellProblem, ColumnKind, RawTable, ReadRow, SheetSpec, column_letter
+from portal.transfer.packing import HeldRecord
+from portal.transfer.types import CellProblem, ColumnKind, Heading, ReadRow, SheetSpec, column_letter
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,11 @@ class Place:
     actor: Actor
     today: date
     year: int = 0
+
+    @cached_property
+    def overrides(self) -> tuple[RegimeStatus, ...]:
+        """What administrators decided about regimes, asked once for a place."""
+        return regime_overrides()
 
 
 class Outcome(StrEnum):
@@ -61,12 +74,35 @@ class CheckedRow:
     draft: dict[str, Any] = field(default_factory=dict)
 
     @property
-    def blocks(self) -> bool:
-        return self.is_total or bool(self.problems) or any(finding.blocks for finding in self.findings)
+    def is_wrong(self) -> bool:
+        """Nothing is saved while it stands so; a row of totals is no row of the list, so nothing is wrong with it."""
+        return not self.is_total and (bool(self.problems) or any(finding.blocks for finding in self.findings))
+
+    @property
+    def is_good(self) -> bool:
+        return not self.is_total and not self.is_wrong
+
+    def without_records(self) -> CheckedRow:
+        """The same row to be packed: each record of the database by its table and its key."""
+        return replace(self, record=_packed(self.record), draft={key: _packed(one) for key, one in self.draft.items()})
+
+    def with_records(self, find: Callable[[HeldRecord], Any]) -> CheckedRow:
+        """The same row to be saved, with the records that it is about."""
+
+        def found(value: Any) -> Any:
+            return find(value) if isinstance(value, HeldRecord) else value
+
+        return replace(self, record=found(self.record), draft={key: found(one) for key, one in self.draft.items()})
 
     @property
     def warns(self) -> bool:
         return bool(self.remarks) or bool(self.findings)
+
+
+def _packed(value: Any) -> Any:
+    if not isinstance(value, Base):
+        return value
+    return HeldRecord(value.__tablename__, int(inspect(value).identity[0]))  # type: ignore[index]
 
 
 @dataclass(frozen=True)
@@ -77,8 +113,8 @@ class FoundColumns:
     letters: Mapping[str, tuple[str, str]]
 
     @classmethod
-    def of(cls, spec: SheetSpec, raw: RawTable, match: ColumnMatch) -> FoundColumns:
-        headers = {heading.position: heading.text for heading in raw.headers}
+    def of(cls, spec: SheetSpec, headings: Sequence[Heading], match: ColumnMatch) -> FoundColumns:
+        headers = {heading.position: heading.text for heading in headings}
         letters = {key: (column_letter(at), headers.get(at, "")) for key, at in match.positions.items()}
         return cls(spec, letters)
 
@@ -98,6 +134,7 @@ class Intake(ABC):
     def __init__(self, place: Place, columns: FoundColumns) -> None:
         self.place = place
         self.columns = columns
+        self.heard: Callable[[int], None] = lambda _done: None  # who wants to know how far working out a saving is
 
     @abstractmethod
     def check(self, row: ReadRow) -> CheckedRow:
@@ -108,7 +145,15 @@ class Intake(ABC):
 
     @abstractmethod
     def save(self, rows: Sequence[CheckedRow]) -> Iterator[int]:
-        """Save the rows in one transaction, and tell from time to time how many are done."""
+        """Work out what saving takes; whoever goes through the answer writes, and hears how many rows are done.
+
+        Nothing is written before the first step: until then others may go on.
+        """
+
+    def find_record(self, held: HeldRecord) -> Any:
+        """The record that a packed row is about; what was read here to hold rows against is still at hand."""
+        model = next(one.class_ for one in Base.registry.mappers if one.class_.__tablename__ == held.table)
+        return db.session.get_one(model, held.key)
 
     def begin(self, row: ReadRow) -> CheckedRow:
         return CheckedRow(

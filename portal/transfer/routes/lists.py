@@ -66,11 +66,6 @@ def read_in(listing: Listing, network: Network, year: int | None = None) -> Resp
         data, filename = sent.stream.read(LIMITS.file_bytes + 1), plain_filename(sent.filename or "")
         sent.close()
         try:
-            table = read_table(data, filename, listing.reading(place), languages=reader_languages())
-        except UnreadableFile as refused:
-            form.refuse(refused.message, "file")
-            status = 413 if len(data) > LIMITS.file_bytes else 422
-        else:
             upload = operations.keep_upload(
                 place,
                 listing=listing.name,
@@ -78,8 +73,12 @@ def read_in(listing: Listing, network: Network, year: int | None = None) -> Resp
                 data=data,
                 folder=upload_folder(),
                 account_id=current_user.id,
-                total_rows=len(table.rows),
+                table=read_table(data, filename, listing.reading(place), languages=reader_languages()),
             )
+        except UnreadableFile as refused:
+            form.refuse(refused.message, "file")
+            status = 413 if len(data) > LIMITS.file_bytes else 422
+        else:
             db.session.commit()
             return redirect(url_for("transfer.upload", slug=network.slug, upload_id=upload.id))
     return render_template(

@@ -9,7 +9,7 @@ from typing import Any
 
 from portal.transfer.cells import cell_writer
 from portal.transfer.cells.texts import defused_text
-from portal.transfer.types import DUTCH, ColumnKind, Language, SheetSpec
+from portal.transfer.types import DUTCH, ColumnKind, Language, SheetSpec, Typed
 
 _BYTE_ORDER_MARK = "\ufeff"
 _ROWS_AT_ONCE = 500
@@ -31,9 +31,14 @@ def write_csv(
     buffer.write(_BYTE_ORDER_MARK)
     writer.writerow([defused_text(languages[0].words(column.header)) for column in spec.columns])
     for number, row in enumerate(rows, start=1):
-        texts = [(write(row.get(key)), is_figure) for key, write, is_figure in columns]
+        cells = [(row.get(key), write, is_figure) for key, write, is_figure in columns]
         # A negative amount begins with a minus too, but it is a number and must stay one.
-        writer.writerow([text if is_figure else defused_text(text) for text, is_figure in texts])
+        writer.writerow(
+            [
+                write(value) if is_figure and not isinstance(value, Typed) else defused_text(write(value))
+                for value, write, is_figure in cells
+            ]
+        )
         if number % _ROWS_AT_ONCE == 0:
             yield _taken(buffer)
     yield _taken(buffer)

@@ -25,6 +25,7 @@ from portal.transfer.types import (
     ColumnSpec,
     Language,
     SheetSpec,
+    Typed,
     column_letter,
 )
 from portal.transfer.writing.explanation import add_drop_downs, explanation_rows
@@ -140,12 +141,15 @@ def _wrapped_cell(sheet: Any, text: str) -> Any:
 
 
 def _cell_maker(column: ColumnSpec, languages: Sequence[Language]) -> CellMaker:
-    number_format = _NUMBER_FORMATS.get(column.kind)
-    if number_format is None:
-        write = cell_writer(column, languages=languages)
-        return lambda sheet, value: _cell_of_text(sheet, write(value))
+    number_format, write = _NUMBER_FORMATS.get(column.kind), cell_writer(column, languages=languages)
     worth = _worth_of_money if column.kind is ColumnKind.MONEY else _worth
-    return lambda sheet, value: _cell_of_number(sheet, worth(value), number_format)
+
+    def make(sheet: Any, value: Any) -> Any:
+        if number_format is None or isinstance(value, Typed):
+            return _cell_of_text(sheet, write(value))
+        return _cell_of_number(sheet, worth(value), number_format)
+
+    return make
 
 
 def _cell_of_text(sheet: Any, text: str) -> Any:

@@ -31,6 +31,7 @@ def furnished(world):
     contribution = world.contribution(action, partner)
     grant = world.grant(network, 2025)
     expense = world.expense(network, 2025, action_id=action.id)
+    voice = world.answered(world.voice(network, action_id=action.id))
     ids = {
         "slug": network.slug,
         "year": 2025,
@@ -40,6 +41,8 @@ def furnished(world):
         "contribution_id": contribution.id,
         "grant_id": grant.id,
         "expense_id": expense.id,
+        "voice_id": voice.id,
+        "effect_id": world.effect(voice, action).id,
     }
     with world.saving():
         found = db.session.get_one(Partner, partner.id)
@@ -73,7 +76,7 @@ def readable_addresses(app, ids):
         if "GET" not in rule.methods or rule.endpoint in NOT_ASKED:
             continue
         values = {name: {**ids, **TOKENS}.get(name, 1) for name in rule.arguments}
-        if rule.endpoint.endswith(("template", "download")) and "format" in values:
+        if "format" in values:
             values["format"] = "csv"
         yield rule.endpoint, values
 

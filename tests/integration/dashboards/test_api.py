@@ -78,7 +78,7 @@ def test_funding_stands_side_by_side_with_two_decimals(furnished, sign_in, world
         "left": "5900.00",
         "spend_by": "2025-12-31",
     }
-    assert {"rule", "severity", "message", "source"} == set(answer["findings"][0])
+    assert {"rule", "severity", "message", "source", "certainty"} == set(answer["findings"][0])
 
 
 def test_findings_are_told_in_the_language_that_is_asked(furnished, sign_in, world):

@@ -7,6 +7,7 @@ from typing import Any
 
 from portal.funding.types import ExpenseStage
 from tests.factories.world import World
+from tests.forms import values_of
 from tests.integration.funding.conftest import Money
 from tests.pages import text_of
 
@@ -110,7 +111,9 @@ def test_a_grant_is_written_once_per_stream_and_owner_and_can_be_corrected(money
     grant = world.grant(money.network)
     values = {"stream": "drawing-right", "owner": "municipality", "amount_cents": "7.000,00"}
     assert money.client.post(money.href("grants/award"), data=values).status_code == 422
+    values = values_of(money.client.get(money.href(f"grants/{grant.id}/edit"))) | values
     assert money.client.post(money.href(f"grants/{grant.id}/edit"), data=values).status_code == 302
+    values = values_of(money.client.get(money.href(f"grants/{grant.id}/edit")))
     assert "7.000,00" in text_of(money.client.get(money.href("grants")))
     assert (
         money.client.post(money.href(f"grants/{grant.id}/edit"), data={**values, "amount_cents": "-1"}).status_code
@@ -122,7 +125,8 @@ def test_a_budget_at_zero_is_taken_off(money: Money) -> None:
     href = money.href(f"actions/{money.action.id}/budget")
     money.client.post(href, data={"part_drawing_right": "100,00", "part_co_financing": "50"})
     assert "150,00" in text_of(money.client.get(money.href("budget")))
-    money.client.post(href, data={"part_drawing_right": "", "part_co_financing": "50"})
+    held = values_of(money.client.get(href))
+    money.client.post(href, data=held | {"part_drawing_right": "", "part_co_financing": "50"})
     page = text_of(money.client.get(money.href("budget")))
     assert "150,00" not in page
     assert "50,00" in page

@@ -9,6 +9,7 @@ import pytest
 
 from portal.foundation.actor import Role
 from tests.factories.world import World
+from tests.forms import values_of
 from tests.integration.funding.conftest import Money, filled
 from tests.pages import WatchfulClient, text_of
 
@@ -73,7 +74,8 @@ def test_the_administrator_changes_a_regime_with_a_source(
     assert money.client.get("/regimes/FED-END/edit").status_code == 403
     admin = sign_in(world.account(is_administrator=True))
     assert admin.get("/regimes/NOTHING/edit").status_code == 404
-    values = {"in_force": "no", "certainty": "probable", "source": ""}
+    opened = values_of(admin.get("/regimes/FED-END/edit"))
+    values = opened | {"in_force": "no", "certainty": "probable", "source": ""}
     assert admin.post("/regimes/FED-END/edit", data=values).status_code == 422
     assert admin.post("/regimes/FED-END/edit", data={**values, "source": "Arrest van 1 mei 2026"}).status_code == 302
     assert "Arrest van 1 mei 2026" in text_of(money.client.get("/regimes"))

@@ -8,15 +8,15 @@ from typing import Any
 import html5lib
 import pytest
 from flask import Flask
-from werkzeug.test import TestResponse
 
 from portal.extensions import db
+from portal.funding.drafting import Refused
 from portal.funding.models import Expense
-from portal.funding.operations import Refused
 from portal.funding.types import ExpenseStage
 from portal.network.models import Partner
 from portal.network.operations import sign_agreement
 from tests.factories.world import World
+from tests.forms import error_beside, values_of
 from tests.integration.funding.conftest import Money, filled
 from tests.pages import text_of
 
@@ -24,27 +24,6 @@ from tests.pages import text_of
 def expenses_of(app: Flask) -> list[Expense]:
     with app.app_context():
         return list(db.session.query(Expense).order_by(Expense.id))
-
-
-def error_beside(response: TestResponse, field: str) -> str:
-    """The words of the error of one field."""
-    document = html5lib.parse(response.get_data(as_text=True), namespaceHTMLElements=False)
-    found = [one for one in document.iter() if one.get("id") == f"{field}-error"]
-    return "".join("".join(one.itertext()) for one in found)
-
-
-def values_of(response: TestResponse) -> dict[str, str]:
-    """What the form on a page would send."""
-    document = html5lib.parse(response.get_data(as_text=True), namespaceHTMLElements=False)
-    values = {
-        one.get("name", ""): one.get("value", "") for one in document.iter("input") if one.get("type") != "checkbox"
-    }
-    for select in document.iter("select"):
-        chosen = [one for one in select.iter("option") if one.get("selected") is not None]
-        values[select.get("name", "")] = chosen[0].get("value", "") if chosen else ""
-    for area in document.iter("textarea"):
-        values[area.get("name", "")] = (area.text or "").strip("\r\n")
-    return values
 
 
 def test_an_expense_is_saved_with_its_split(money: Money, app: Flask) -> None:
@@ -180,7 +159,8 @@ def test_a_change_of_the_split_alone_also_counts_as_a_change(money: Money, world
 
 def test_editing_without_a_version_is_treated_as_overtaken(money: Money, world: World) -> None:
     expense = world.expense(money.network, evidence_reference="F-1")
-    values = values_of(money.client.get(money.page(expense, "/edit"))) | {"version": "x", "seen": "y"}
+    values = values_of(money.client.get(money.page(expense, "/edit"))) | {"opened": "x", "supplier": "Ik"}
+    values["beneficiaries"] = "9"
     assert money.client.post(money.page(expense, "/edit"), data=values).status_code == 409
 
 
@@ -257,3 +237,19 @@ def test_the_chosen_agreement_is_read_at_the_first_save_and_at_every_change(mone
     shown = values_of(money.client.get(edit))
     assert money.client.post(edit, data={**shown, "agreement_id": str(signed.id)}).status_code == 302
     assert "nog niet getekend" not in text_of(money.client.get(answer.location)).split("Wat er veranderde")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("abc", "Dit is geen bedrag."),
+        ("1.250", "op twee manieren lezen"),
+        ("1" + "0" * 30, "te groot"),
+        ("", "Vul een bedrag in."),
+        ("   ", "Vul een bedrag in."),
+    ],
+)
+def test_an_amount_that_must_be_there_says_what_is_wrong_with_it(money: Money, typed: str, said: str) -> None:
+    answer = money.client.post(money.href("expenses/record"), data=filled(invoice_cents=typed))
+    assert answer.status_code == 422
+    assert said in error_beside(answer, "invoice_cents")

@@ -14,10 +14,11 @@ from portal.history.queries import list_changes
 from portal.history.recording import is_recorded, watch
 from portal.network import operations as networks
 from portal.network.models import Partner
+from tests.forms import values_of
 from tests.pages import text_of
 
 # Tables whose rows are no facts of the work: reference data, counters, and text on its way back into a form.
-UNRECORDED = {"municipality", "change", "revision", "attempt", "kept_input"}
+UNRECORDED = {"municipality", "change", "revision", "attempt", "kept_input", "sent_form"}
 
 
 def all_models():
@@ -115,6 +116,22 @@ def test_money_and_dates_are_told_as_such(app, world):
     assert told["starts_on"] == [None, {"day": "2025-01-01"}]
 
 
+def test_a_long_text_is_kept_whole_and_a_change_in_its_tail_is_seen(app, world, sign_in):
+    network = world.network("Heist")
+    partner = world.partner(network, "Sportdienst")
+    text = "Deze vereniging helpt al jaren mee aan het netwerk. " * 90
+    for tail in ("Bel op maandag.", "Bel op dinsdag."):
+        with world.saving():
+            db.session.get_one(Partner, partner.id).note = text + tail
+    with app.app_context():
+        old, new = list_changes("partner", partner.id, network.id)[0].fields["note"]
+    assert len(text) > 4500
+    assert (old, new) == (text + "Bel op maandag.", text + "Bel op dinsdag.")
+    page = text_of(sign_in(world.coordinator(network)).get(f"/networks/heist/partners/{partner.id}"))
+    assert "… netwerk. Deze vereniging helpt al jaren mee aan het netwerk. Bel op maandag. → werd …" not in page
+    assert "Bel op maandag. → werd … " in page
+
+
 def test_mass_changes_of_recorded_tables_are_refused(app, world):
     world.partner(world.network("Heist"))
     with app.app_context():
@@ -150,10 +167,9 @@ def test_the_page_of_a_record_tells_its_changes_in_plain_words(world, sign_in):
     partner = world.partner(network, "Sportdienst")
     account = world.coordinator(network, name="Ann")
     client = sign_in(account)
-    client.post(
-        f"/networks/heist/partners/{partner.id}/edit",
-        data={"name": "Sport en bewegen", "kind": "sport", "purposes": ["guiding"]},
-    )
+    edit = f"/networks/heist/partners/{partner.id}/edit"
+    wanted = {"name": "Sport en bewegen", "kind": "sport", "purposes": ["guiding"]}
+    assert client.post(edit, data=values_of(client.get(edit)) | wanted).status_code == 302
     page = text_of(client.get(f"/networks/heist/partners/{partner.id}"))
     assert "Ann veranderde: partner Sport en bewegen" in page
     assert "naam: Sportdienst → werd Sport en bewegen" in page

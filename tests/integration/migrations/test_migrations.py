@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import inspect, text
+from sqlalchemy import CheckConstraint, inspect, text
 
 import config
 from portal import create_app
@@ -76,3 +76,10 @@ def test_every_migration_goes_down_and_up_again_with_the_demo_in_it(empty_app):
 
 def test_there_is_one_line_of_migrations():
     assert ScriptDirectory(str(ROOT / "migrations")).get_heads() == [REVISIONS[-1]]
+
+
+def test_a_table_that_was_copied_keeps_its_checks(empty_app):
+    upgrade()
+    for table in ("expense", "contribution", "grant"):
+        wanted = {str(one.name) for one in db.metadata.tables[table].constraints if isinstance(one, CheckConstraint)}
+        assert wanted <= {str(one["name"]) for one in inspect(db.engine).get_check_constraints(table)}, table

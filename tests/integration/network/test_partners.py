@@ -9,6 +9,7 @@ from portal.foundation.actor import Role
 from portal.network import operations as networks
 from portal.network.models import Partner, Person
 from portal.network.types import PartnerKind
+from tests.forms import values_of
 from tests.pages import text_of
 
 NEW = {"name": "Wijkcentrum", "kind": "neighbourhood", "role": "structural", "starts_on": "2025-03-01"}
@@ -28,7 +29,7 @@ def test_a_second_partner_of_the_same_name_is_refused_whatever_its_capitals(sign
     world.partner(network, "École du dimanche")
     client = sign_in(world.coordinator(network))
     answer = client.post("/networks/heist/partners/invite", data=NEW | {"name": "école DU dimanche"})
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     assert "Er is al een partner" in text_of(answer)
 
 
@@ -41,7 +42,7 @@ def test_overlapping_periods_are_refused_beside_the_start(sign_in, world):
         data={"role": "structural", "starts_on": "2022-06-01", "ends_on": ""},
     )
     page = answer.get_data(as_text=True)
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     assert "Twee periodes overlappen" in page
     assert 'id="starts_on-error"' in page
 
@@ -79,7 +80,7 @@ def test_a_partner_edits_the_own_entry_and_no_other(sign_in, world):
     network = world.network("Heist")
     own, other = world.partner(network, "Eigen"), world.partner(network, "Ander")
     client = sign_in(world.account(network, Role.PARTNER, own))
-    data = {"name": "Eigen huis", "kind": "sport"}
+    data = values_of(client.get(f"/networks/heist/partners/{own.id}/edit")) | {"name": "Eigen huis", "kind": "sport"}
     assert client.post(f"/networks/heist/partners/{own.id}/edit", data=data).status_code == 302
     assert client.post(f"/networks/heist/partners/{other.id}/edit", data=data).status_code == 403
 
@@ -121,7 +122,7 @@ def test_hostile_text_is_shown_as_text(sign_in, world):
 def test_a_text_that_is_too_long_is_refused_and_kept(sign_in, world):
     client = sign_in(world.coordinator(world.network("Heist")))
     answer = client.post("/networks/heist/partners/invite", data=NEW | {"note": "x" * 50_000})
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     assert "x" * 50_000 in answer.get_data(as_text=True)
 
 
@@ -148,11 +149,12 @@ def test_an_agreement_says_what_is_agreed(sign_in, world):
 def test_a_network_may_cover_several_municipalities(sign_in, world):
     network = world.network("Neteland", nis="13011")
     client = sign_in(world.coordinator(network))
-    page = client.get("/networks/neteland/edit").get_data(as_text=True)
-    assert "Herentals" in page
+    page = client.get("/networks/neteland/edit")
+    assert "Herentals" in page.get_data(as_text=True)
     answer = client.post(
         "/networks/neteland/edit",
-        data={
+        data=values_of(page)
+        | {
             "name": "Neteland",
             "applicant_kind": "cooperation",
             "applicant_name": "Neteland",

@@ -12,8 +12,8 @@ from portal.plans import operations
 from portal.plans.models import Action, Objective, Plan
 from portal.plans.types import ActionStatus, ObjectiveKind, PlanStatus, Share
 from tests.factories.world import World
+from tests.forms import error_beside, values_of
 from tests.integration.plans.conftest import Work
-from tests.integration.plans.forms import error_beside, values_of
 from tests.pages import WatchfulClient, text_of
 
 

@@ -31,9 +31,14 @@ def grow(world, ids, numbers):
         action = world.action(plan, partner, f"Extra actie {number:02d}", shares=[Share(partner.id, 100)])
         world.contribution(action, partner)
         world.contribution(first_action, partner)
-        world.expense(network, 2025, action_id=action.id, description=f"Toegang voor groep {number}")
-        world.expense(network, 2025, action_id=first_action.id, description=f"Vervoer voor groep {number}")
+        small = {"parts": {"drawing-right": 1_000}, "invoice_cents": 1_000}  # many fit in what was granted
+        world.expense(network, 2025, action_id=action.id, description=f"Toegang voor groep {number}", **small)
+        world.expense(network, 2025, action_id=first_action.id, description=f"Vervoer voor groep {number}", **small)
         world.account(network, Role.PARTNER, partner)
+        late = world.voice(network, f"Inbreng {number}", action_id=action.id, partner_id=partner.id)
+        world.effect(late, first_action)
+        told = world.told_back(world.voice(network, f"Verteld {number}", action_id=first_action.id))
+        world.effect(told, action)
         with world.saving():
             found = db.session.get_one(Partner, partner.id)
             networks.add_contact(found, name=f"Persoon {number}", email=f"contact{number}@example.org")

@@ -158,3 +158,9 @@ def test_the_order_of_rows_never_matters_and_nothing_is_lost(year: tuple[list, l
 def _whole(balance: Balance) -> tuple[int, int]:
     every = [one.effort for one in balance.partners] + [balance.elsewhere]
     return sum(one.minutes for one in every), sum(one.euros_cents for one in every)
+
+
+def test_one_village_in_two_spellings_is_one_place() -> None:
+    actions = [action(number, place=place) for number, place in enumerate(("Itegem", "itegem ", "Itegem", "Booischot"))]
+    balance = measure_balance([partner(1)], actions, (), ())
+    assert [(one.key, one.actions) for one in balance.by_place] == [("Itegem", 3), ("Booischot", 1)]

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from portal.dashboards.complementarity.coverage import CoverageState, measure_coverage
 from portal.dashboards.complementarity.overlaps import find_same_costs, find_same_needs, nearly_same
 from portal.dashboards.types import SpendingRow
-from tests.unit.dashboards.rows import CLUSTER_A, DRAWING, action, paid, years
+from tests.unit.dashboards.rows import CLUSTER_A, DRAWING, OWN, action, paid, years
 
 DAY = date(2025, 5, 2)
 
@@ -40,6 +40,13 @@ def test_descriptions_are_nearly_the_same_or_not(one: str, other: str, same: boo
 def test_the_same_invoice_under_two_actions_is_one_overlap() -> None:
     (found,) = find_same_costs([cost(1, 1), cost(2, 2, description="Zwembeurten, méi", cents=3_000)])
     assert (found.expense_ids, found.action_ids, found.double_cents) == ((1, 2), (1, 2), 3_000)
+
+
+def test_an_honest_split_of_one_invoice_is_no_overlap() -> None:
+    halves = [cost(1, 1, cents=2_500), cost(2, 2, OWN, cents=2_500)]
+    assert find_same_costs(halves) == ()
+    (found,) = find_same_costs([*halves, cost(3, 3, cents=1)])
+    assert found.double_cents == 1
 
 
 def test_the_same_invoice_on_two_streams_is_an_overlap() -> None:

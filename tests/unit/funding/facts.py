@@ -34,10 +34,16 @@ def expense(**changes: Any) -> ExpenseFacts:
         "imputed_on": date(year, 5, 1),
         "beneficiaries": 6,
         "has_proof": True,
-        "owner": Owner.OCMW,
         "parts": parts(drawing_right=1_000),
     }
-    return ExpenseFacts(**sound | changes)
+    filled = sound | changes
+    streams = [part.stream for part in filled["parts"]]
+    return ExpenseFacts(**{"owner": owner_of(*streams)} | filled)
+
+
+def owner_of(*streams: str) -> Owner:
+    """Who holds the money: federal money is of the welfare centre."""
+    return Owner.OCMW if any(stream.startswith("federal") for stream in streams) else Owner.MUNICIPALITY
 
 
 def federal(**changes: Any) -> ExpenseFacts:
@@ -50,8 +56,8 @@ def old_federal(**changes: Any) -> ExpenseFacts:
     return expense(**{"year": 2014, "parts": parts(federal_old_events=1_000)} | changes)
 
 
-def grant(stream: str, euros: float, year: int = 2024) -> GrantFacts:
-    return GrantFacts(stream, year, Owner.MUNICIPALITY, round(euros * 100))
+def grant(stream: str, euros: float, year: int = 2024, pooled_cents: int | None = None) -> GrantFacts:
+    return GrantFacts(stream, year, owner_of(stream), round(euros * 100), pooled_cents)
 
 
 def of_year(
@@ -66,6 +72,11 @@ def rules_in(findings: Iterable[Finding]) -> list[str]:
 
 def blocking(findings: Iterable[Finding]) -> list[str]:
     return [finding.rule for finding in findings if finding.severity is Severity.ERROR]
+
+
+def apart_from(findings: Iterable[Finding], *rules: str) -> list[Finding]:
+    """The findings without those of rules that a test is not about."""
+    return [finding for finding in findings if finding.rule not in rules]
 
 
 def by_rule(findings: Iterable[Finding], rule: str) -> Finding:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.foundation.finding import Finding, Severity
+from portal.foundation.finding import Certainty, Finding, Severity
 from portal.foundation.wording import Euros
 from portal.funding.rules import (
     check_year,
@@ -67,6 +67,7 @@ def network(own: float, on_federal: float = 0, **more: Any) -> YearFacts:
     year = more.get("year", 2024)
     expenses = [federal(year=year, parts=parts(federal_participation=on_federal))] if on_federal else []
     grants = [grant("drawing-right", 6_000, year), grant("co-financing", own, year)]
+    grants += [grant("federal-participation", on_federal, year)] if on_federal else []
     return of_year(grants=grants, expenses=expenses, **more)
 
 
@@ -95,7 +96,7 @@ def test_too_little_money_is_an_error_under_the_networks_own_ratio() -> None:
 def test_met_only_with_federal_money_shows_both_figures() -> None:
     facts = YearFacts(
         2024,
-        grants=(grant("drawing-right", 6_000), grant("co-financing", 4_000)),
+        grants=(grant("drawing-right", 6_000), grant("co-financing", 4_000), grant("federal-modules", 3_000)),
         planned=(AllocatedPart("federal-participation", 2_500_00),),
     )
     (finding,) = findings_of(facts)
@@ -121,3 +122,55 @@ def test_without_drawing_right_nothing_is_asked() -> None:
     facts = of_year(expenses=[expense(parts=parts(co_financing=100))])
     assert cofinancing_of_year(facts) is None
     assert findings_of(facts) == []
+
+
+def rules_of(facts: YearFacts, rule: str) -> list[Finding]:
+    return [finding for finding in check_year(facts) if finding.rule == rule]
+
+
+def test_federal_money_counts_only_as_far_as_it_was_granted() -> None:
+    facts = YearFacts(
+        2024,
+        grants=(
+            grant("drawing-right", 6_000),
+            grant("co-financing", 4_000),
+            grant("federal-modules", 500),
+            grant("federal-participation", 100),
+        ),
+        planned=(AllocatedPart("federal-participation", 2_500_00),),
+    )
+    known = cofinancing_of_year(facts)
+    assert known is not None
+    assert known[0].federal_cents == 600_00  # one pool: what the clusters have together
+    without_grant = YearFacts(2024, grants=facts.grants[:2], planned=facts.planned)
+    none = cofinancing_of_year(without_grant)
+    assert none is not None
+    assert none[0].federal_cents == 0
+
+
+def test_it_is_told_that_only_a_part_of_the_federal_money_may_count() -> None:
+    (hint,) = rules_of(network(4_000, on_federal=2_500), "FL-COFIN-7")
+    assert hint.severity is Severity.HINT
+    assert rules_of(network(6_000, on_federal=2_500), "FL-COFIN-7") == []
+
+
+def test_from_2026_a_shortage_says_that_no_federal_money_can_count() -> None:
+    (hint,) = rules_of(network(4_000, year=2026), "FL-COFIN-10")
+    assert (hint.severity, hint.certainty) == (Severity.HINT, Certainty.PROBABLE)
+    assert rules_of(network(4_000, year=2025), "FL-COFIN-10") == []
+    assert rules_of(network(6_000, year=2026), "FL-COFIN-10") == []
+
+
+def test_before_2020_the_source_that_asks_the_double_is_named() -> None:
+    (hint,) = rules_of(network(6_000, year=2018), "FL-COFIN-2")
+    assert (hint.severity, hint.certainty) == (Severity.HINT, Certainty.DISPUTED)
+    assert hint.sentence.params["short"] == Euros(6_000_00)
+    assert rules_of(network(12_000, year=2018), "FL-COFIN-2") == []
+    assert rules_of(network(6_000, year=2018, cofinancing_ratio=Fraction(1)), "FL-COFIN-2") == []
+    assert rules_of(network(6_000, year=2024), "FL-COFIN-2") == []
+
+
+def test_the_finding_is_as_sure_as_the_ratio() -> None:
+    (assumed,) = findings_of(network(4_000))
+    (own,) = findings_of(network(4_000, cofinancing_ratio=Fraction(1)))
+    assert (assumed.certainty, own.certainty) == (Certainty.ASSUMED, Certainty.CONFIRMED)

@@ -12,7 +12,6 @@ from portal.funding.regimes import (
     Certainty,
     RegimeLevel,
     RegimeStatus,
-    Setting,
     SettingKey,
     all_streams,
     cofinancing_ratio,
@@ -91,6 +90,23 @@ def test_the_old_clusters_keep_ruling_when_an_administrator_takes_the_end_out_of
     assert codes(2025, NO_END) == codes(2025)
 
 
+def out_of_force(*regimes: str) -> tuple[RegimeStatus, ...]:
+    return tuple(RegimeStatus(code, False, Certainty.CONFIRMED, "Besluit") for code in regimes)
+
+
+def test_only_the_end_of_the_subsidy_leaves_its_years_to_the_regime_before_it() -> None:
+    assert codes(2024, out_of_force("FED-NEW")) == ["FL-PD"]
+    assert stream_codes(2024, out_of_force("FED-NEW")) == ["drawing-right", "co-financing", "other"]
+    assert codes(2026, out_of_force("FED-NEW", "FED-END")) == ["FL-PD"]
+    assert codes(2028, out_of_force("FL-BCD-T")) == ["FED-END"]
+    assert codes(2030, out_of_force("FED-END")) == ["FL-BCD-T", "FED-NEW"]
+
+
+def test_a_network_whose_choice_is_out_of_force_stays_under_the_transition_measure() -> None:
+    assert codes(2028, out_of_force("FL-BCD-B"), choice="FL-BCD-B") == ["FL-BCD-T", "FED-END"]
+    assert codes(2033, out_of_force("FL-BCD-B")) == ["FED-END"]
+
+
 def test_the_last_word_of_an_administrator_about_a_regime_counts() -> None:
     back_in_force = RegimeStatus("FED-END", True, Certainty.CONFIRMED, "Beroep verworpen")
     assert codes(2026, (*NO_END, back_in_force)) == ["FL-PD", "FED-END"]
@@ -144,26 +160,6 @@ def test_a_network_keeps_its_own_ratio() -> None:
     ratio = cofinancing_ratio(2024, network_ratio=Fraction(2))
     assert ratio is not None
     assert ratio.value == 2
-
-
-def test_an_administrators_setting_goes_before_the_regimes_own() -> None:
-    decided = Setting(
-        SettingKey.COFINANCING_RATIO,
-        Fraction(2),
-        "FL-COFIN-4",
-        Certainty.CONFIRMED,
-        "Brief van het departement",
-        2024,
-        2024,
-        "FL-PD",
-    )
-    changed, untouched = (
-        cofinancing_ratio(2024, settings=(decided,)),
-        cofinancing_ratio(2025, settings=(decided,)),
-    )
-    assert changed is not None
-    assert untouched is not None
-    assert (changed.value, untouched.value) == (2, 1)
 
 
 def test_what_nobody_found_has_no_value() -> None:

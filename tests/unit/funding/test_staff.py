@@ -82,12 +82,13 @@ def test_staff_per_cluster_never_passes_the_cluster(cluster_cents: dict[str, int
     assert all(0 <= caps[stream] <= cents for stream, cents in cluster_cents.items())
 
 
-def old_year(staff: int, justified: int = 10_000, kb: int = 27_000, **more: int) -> list[str]:
+def old_year(staff: int, justified: int = 10_000, kb: int = 27_000, pooled_cents: int | None = None) -> list[str]:
     expenses = [
         old_federal(invoice_cents=justified * 100, parts=parts(federal_old_events=justified)),
         old_federal(kind=STAFF, invoice_cents=staff * 100, parts=parts(federal_old_initiatives=staff)),
     ]
-    facts = of_year(year=2014, grants=[grant("federal-old-events", kb, 2014)], expenses=expenses, **more)
+    grants = [grant("federal-old-events", kb, 2014, pooled_cents)]
+    facts = of_year(year=2014, grants=grants, expenses=expenses)
     return [rule for rule in rules_in(check_year(facts)) if rule.startswith("FED-STAFF")]
 
 
@@ -95,7 +96,7 @@ def test_staff_of_an_old_year_stays_under_the_lump_sum() -> None:
     assert old_year(1_000) == []
     assert old_year(1_001) == ["FED-STAFF-2"]
     assert old_year(1, kb=24_000) == ["FED-STAFF-1"]
-    assert old_year(1_000, kb=24_000, pooled_kb_cents=25_000_00) == []
+    assert old_year(1_000, kb=24_000, pooled_cents=25_000_00) == []
 
 
 def test_staff_of_a_new_year_stays_under_the_share_of_its_cluster() -> None:

@@ -65,8 +65,16 @@ def test_one_cent_above_the_invoice_is_double_funding() -> None:
     assert finding.sentence.params["over"] == Euros(1)
 
 
-def test_part_of_an_invoice_is_enough() -> None:
-    assert check_expense(federal(parts=parts(federal_participation=250))) == []
+def test_part_of_an_invoice_is_enough_and_the_rest_is_asked_about() -> None:
+    (finding,) = check_expense(federal(parts=parts(federal_participation=250)))
+    assert (finding.rule, finding.severity, finding.field) == ("MONEY-4", Severity.WARNING, "parts")
+    assert finding.sentence.params["rest"] == Euros(750_00)
+
+
+def test_an_expense_that_nobody_pays_says_so_with_its_amount() -> None:
+    (finding,) = check_expense(expense(parts=()))
+    assert (finding.rule, finding.severity) == ("MONEY-4", Severity.WARNING)
+    assert finding.sentence.params["rest"] == Euros(1_000_00)
 
 
 @pytest.mark.parametrize("cents", [0, -1, -500_00])
@@ -91,3 +99,15 @@ def test_federal_money_in_the_books_of_the_municipality_is_a_warning() -> None:
     assert rules_in(check_expense(federal(owner=Owner.MUNICIPALITY))) == ["DATA-ORG-1"]
     assert blocking(check_expense(federal(owner=Owner.MUNICIPALITY))) == []
     assert check_expense(expense(owner=Owner.MUNICIPALITY)) == []
+
+
+def test_drawing_right_in_the_books_of_the_welfare_centre_is_a_warning() -> None:
+    (finding,) = check_expense(expense(owner=Owner.OCMW))
+    assert (finding.rule, finding.severity, finding.field) == ("DATA-ORG-1", Severity.WARNING, "owner")
+    assert check_expense(expense(owner=Owner.OCMW, parts=parts(co_financing=1_000))) == []
+
+
+def test_one_invoice_on_federal_money_and_drawing_right_is_in_the_books_of_the_welfare_centre() -> None:
+    both = parts(drawing_right=500, federal_participation=500)
+    assert check_expense(expense(owner=Owner.OCMW, parts=both)) == []
+    assert rules_in(check_expense(expense(owner=Owner.MUNICIPALITY, parts=both))) == ["DATA-ORG-1"]

@@ -43,9 +43,9 @@ def test_a_key_that_cannot_be_is_refused(n: int | None, m: int | None) -> None:
 
 
 def test_only_users_are_counted_as_beneficiaries() -> None:
-    split = parts(federal_participation=300)
+    split = parts(federal_participation=300, co_financing=700)
     findings = check_expense(federal(target_group_n=6, target_group_m=20, parts=split, beneficiaries=20))
-    assert [(one.rule, one.severity) for one in findings] == [("FED-TARGET-6", Severity.WARNING)]
+    assert [(one.rule, one.severity) for one in findings] == [("FED-TARGET-7", Severity.WARNING)]
 
 
 @given(cents=st.integers(0, 10**9), m=st.integers(1, 500), share=st.integers(0, 500))
@@ -74,5 +74,5 @@ def test_beneficiaries_of_a_promise_may_follow() -> None:
 
 def test_staff_and_recycled_computers_have_no_beneficiaries() -> None:
     assert check_expense(federal(kind=ExpenseKind.STAFF, beneficiaries=None)) == []
-    computers = parts(federal_old_recycled_pcs=100)
+    computers = parts(federal_old_recycled_pcs=1_000)
     assert check_expense(old_federal(parts=computers, pc_count=10, beneficiaries=None)) == []

@@ -51,9 +51,11 @@ def test_without_ocmw_the_network_is_not_complete() -> None:
 
 
 @pytest.mark.parametrize("only", LEISURE)
-def test_one_leisure_service_is_enough_but_the_others_are_asked_after(only: PartnerKind) -> None:
+def test_with_one_leisure_service_each_of_the_others_is_a_warning(only: PartnerKind) -> None:
     present = members(only, PartnerKind.OCMW, PartnerKind.POVERTY_ASSOCIATION)
-    assert said(check_composition(municipal(), present, DAY)) == [("FL-NET-2", Severity.HINT)] * 2
+    findings = check_composition(municipal(), present, DAY)
+    assert said(findings) == [("FL-NET-2", Severity.WARNING)] * 2
+    assert "cultuur, jeugd en sport" in str(findings[0].sentence)
 
 
 def test_a_library_is_no_leisure_service_of_the_municipality() -> None:

@@ -27,8 +27,11 @@ def values_of(response: TestResponse) -> dict[str, str | list[str]]:
             values[name].append(one.get("value", "y"))  # type: ignore[union-attr]
     for select in form.iter("select"):
         options = list(select.iter("option"))
-        chosen = [one for one in options if one.get("selected") is not None] or options[:1]
-        values[select.get("name", "")] = chosen[0].get("value", "") if chosen else ""
+        chosen = [one.get("value", "") for one in options if one.get("selected") is not None]
+        if select.get("multiple") is not None:
+            values[select.get("name", "")] = chosen
+        else:
+            values[select.get("name", "")] = [*chosen, *(one.get("value", "") for one in options[:1]), ""][0]
     for area in form.iter("textarea"):
         values[area.get("name", "")] = (area.text or "").strip("\r\n")
     return values

@@ -1,0 +1,190 @@
+"""Actions of Heist that take thresholds away: the card, and what helps where the card is not enough."""
+
+from __future__ import annotations
+
+from portal.demo import sources
+from portal.demo.sources import fact
+from portal.demo.types import DemoAction, DemoIndicator, Measured
+from portal.demo.vocabulary import CHILDREN, DONE, MODULES, OWN, PAYING, REMOVING, RIGHT, RUNNING, STARTING, TAKING_PART
+from portal.plans.types import Domain
+
+IN_OCTOBER = "2026-10-31"
+
+REMOVING_ACTIONS = (
+    DemoAction(
+        "kaart",
+        "Vrijetijdskaart",
+        "Met de kaart krijg je korting terug op sport, cultuur en jeugd.",
+        "ocmw",
+        REMOVING,
+        Domain.MIXED,
+        PAYING,
+        ("money",),
+        ("families", "seniors", "disability", "young-13-17"),
+        {2024: DONE, 2025: DONE, 2026: RUNNING},
+        "O1",
+        carriers=(
+            ("ocmw", 50, "carrying"),
+            ("jeugd", 20, "offering"),
+            ("sport", 20, "offering"),
+            ("zwaneberg", 10, "offering"),
+        ),
+        indicators=(
+            DemoIndicator(
+                "Kaarten in gebruik",
+                "kaarten",
+                {2024: Measured(380, 362), 2025: Measured(400, 388), 2026: Measured(420, 401, IN_OCTOBER)},
+            ),
+            DemoIndicator("Wachten op de korting, hoogstens", "dagen", {2024: Measured(21, 34)}),
+        ),
+        budget={
+            2024: {RIGHT: 5200, OWN: 4800},
+            2025: {RIGHT: 5300, OWN: 5000},
+            2026: {RIGHT: 4900, OWN: 6300},
+        },
+        bbc="ACT-1.2.1",
+        origin=fact(sources.HEIST, "De kaart en wie ze krijgt. Jaren, aandelen, bedragen en cijfers zijn verzonnen."),
+    ),
+    DemoAction(
+        "terug",
+        "Korting sneller terugbetalen",
+        "Je krijgt je korting binnen twee weken terug.",
+        "ocmw",
+        REMOVING,
+        Domain.MIXED,
+        PAYING,
+        ("money", "administration"),
+        ("families",),
+        {2025: DONE, 2026: DONE},
+        "O1",
+        months=(1, 2, 3, 9),
+        carriers=(("ocmw", 80, "carrying"), ("draai", 20, "carrying")),
+        steps_in_for="kaart",
+        indicators=(
+            DemoIndicator(
+                "Wachten op de korting, hoogstens",
+                "dagen",
+                {2025: Measured(14, 19), 2026: Measured(14, 12, IN_OCTOBER)},
+            ),
+        ),
+        budget={2025: {OWN: 300}, 2026: {OWN: 400}},
+    ),
+    DemoAction(
+        "materiaal",
+        "Sportmateriaal voor wie start",
+        "We betalen mee voor schoenen en materiaal.",
+        "ocmw",
+        REMOVING,
+        Domain.SPORT,
+        PAYING,
+        ("equipment", "money"),
+        ("children-6-12", "young-13-17"),
+        {2024: DONE, 2025: DONE, 2026: DONE},
+        "O1",
+        months=(8, 9, 10),
+        carriers=(("ocmw", 70, "paying"), ("sport", 30, "guiding")),
+        steps_in_for="kaart",
+        indicators=(
+            DemoIndicator(
+                "Kinderen en jongeren met materiaal",
+                "mensen",
+                {2024: Measured(40, 41), 2025: Measured(35, 30), 2026: Measured(12, 10, IN_OCTOBER)},
+            ),
+        ),
+        budget={2024: {TAKING_PART: 3500}, 2025: {TAKING_PART: 2400}, 2026: {OWN: 900}},
+    ),
+    DemoAction(
+        "kampen",
+        "Kampen en speelplein in de zomer",
+        "Kinderen gaan mee op kamp of naar het speelplein.",
+        "jeugd",
+        REMOVING,
+        Domain.YOUTH,
+        PAYING,
+        ("money", "childcare"),
+        ("children-6-12", "families"),
+        {2024: DONE, 2025: DONE, 2026: DONE},
+        "O1",
+        months=(7, 8),
+        carriers=(("jeugd", 50, "offering"), ("speelplein", 30, "hosting"), ("ocmw", 20, "paying")),
+        carriers_in={2026: (("jeugd", 70, "offering"), ("ocmw", 30, "paying"))},
+        steps_in_for="kaart",
+        indicators=(
+            DemoIndicator(
+                "Kinderen op kamp of op het speelplein",
+                "kinderen",
+                {2024: Measured(60, 58), 2025: Measured(60, 50), 2026: Measured(40, 34, "2026-09-04")},
+            ),
+        ),
+        budget={2024: {CHILDREN: 4400}, 2025: {CHILDREN: 3400, OWN: 500}, 2026: {OWN: 1500}},
+    ),
+    DemoAction(
+        "zwemmen",
+        "Zwemles voor kinderen",
+        "Kinderen leren zwemmen in een kleine groep.",
+        "sport",
+        REMOVING,
+        Domain.SPORT,
+        PAYING,
+        ("money", "skills"),
+        ("children-6-12",),
+        {2024: DONE, 2025: DONE, 2026: RUNNING},
+        "O1",
+        months=(9, 10, 11),
+        carriers=(("sport", 70, "offering"), ("ocmw", 30, "guiding")),
+        indicators=(
+            DemoIndicator(
+                "Kinderen die na de lessen kunnen zwemmen",
+                "kinderen",
+                {2024: Measured(16, 13), 2025: Measured(15, 12), 2026: Measured(15)},
+            ),
+        ),
+        budget={2024: {CHILDREN: 1600, OWN: 600}, 2025: {CHILDREN: 1100, OWN: 700}, 2026: {OWN: 800}},
+    ),
+    DemoAction(
+        "koken",
+        "Samen gezond koken",
+        "Een vaste groep leert tien weken koken.",
+        "draai",
+        REMOVING,
+        Domain.MIXED,
+        STARTING,
+        ("skills", "money"),
+        ("single-parents", "families"),
+        {2024: DONE, 2025: DONE},
+        "O1",
+        months=(2, 3, 4),
+        carriers=(("draai", 60, "carrying"), ("ocmw", 40, "paying")),
+        indicators=(
+            DemoIndicator(
+                "Deelnemers die alle lessen volgen",
+                "mensen",
+                {2024: Measured(12, 10), 2025: Measured(12, 9)},
+            ),
+        ),
+        budget={2024: {MODULES: 3000}, 2025: {MODULES: 2600}},
+    ),
+    DemoAction(
+        "voorstelling",
+        "Samen naar een voorstelling",
+        "We gaan samen naar het cultuurcentrum en praten na.",
+        "zwaneberg",
+        REMOVING,
+        Domain.CULTURE,
+        PAYING,
+        ("money", "shame"),
+        ("adults", "seniors"),
+        {2024: DONE, 2025: DONE, 2026: RUNNING},
+        "O1",
+        months=(1, 2, 3, 10, 11, 12),
+        carriers=(("zwaneberg", 60, "hosting"), ("draai", 40, "guiding")),
+        indicators=(
+            DemoIndicator(
+                "Mensen die meegingen",
+                "mensen",
+                {2024: Measured(70, 79), 2025: Measured(50, 39), 2026: Measured(40, 26, "2026-11-05")},
+            ),
+        ),
+        budget={2024: {TAKING_PART: 1600}, 2025: {TAKING_PART: 700, RIGHT: 300}, 2026: {RIGHT: 400}},
+    ),
+)

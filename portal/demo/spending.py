@@ -1,0 +1,51 @@
+"""Awards the grants of a demo network and books its expenses, under the same rules as everybody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from portal.demo.loaded import Loaded
+from portal.demo.types import DemoExpense, DemoNetwork
+from portal.funding import operations as funding
+
+
+def spend(loaded: Loaded, demo: DemoNetwork) -> None:
+    """The money of all years; expenses are numbered in the order in which they were booked."""
+    for grant in demo.grants:
+        funding.award_grant(
+            loaded.network,
+            year=grant.year,
+            stream=grant.stream,
+            owner=grant.owner,
+            amount_cents=grant.euros * 100,
+            origin=grant.origin,
+        )
+    for row in sorted(demo.expenses, key=lambda one: (one.year_of_money, one.imputed is None, one.imputed)):
+        _record(loaded, row)
+
+
+def _record(loaded: Loaded, row: DemoExpense) -> None:
+    agreement = loaded.agreements[row.agreement] if row.agreement else None
+    target_n, target_m = row.target or (None, None)
+    funding.record_expense(
+        loaded.network,
+        year=row.year_of_money,
+        parts=row.parts,
+        action_id=loaded.actions[row.year_of_money, row.action].id,
+        agreement_id=agreement.id if agreement else None,
+        agreement=agreement,
+        description=row.description,
+        supplier=row.supplier,
+        kind=row.kind,
+        stage=row.stage,
+        owner=row.owner,
+        invoice_cents=row.invoice or sum(row.parts.values()),
+        invoice_excl_vat_cents=row.excl_vat,
+        invoice_on=date.fromisoformat(row.invoiced) if row.invoiced else None,
+        imputed_on=date.fromisoformat(row.imputed) if row.imputed else None,
+        beneficiaries=row.beneficiaries,
+        target_n=target_n,
+        target_m=target_m,
+        evidence_reference=row.evidence,
+        origin=row.origin,
+    )

@@ -1,0 +1,124 @@
+"""Rules of the portal itself, and those on who is in a network and who owns money, one row each."""
+
+from __future__ import annotations
+
+from portal.foundation.finding import Certainty, Severity
+from portal.foundation.wording import say
+from portal.funding.regimes import sources
+from portal.funding.regimes.types import RuleEntry
+
+ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
+CONFIRMED = Certainty.CONFIRMED
+LOCAL = ("FL-PD", "FL-BCD-T")
+
+NETWORK_RULES = (
+    RuleEntry(
+        "FL-NET-1",
+        LOCAL,
+        HINT,
+        say(
+            "In een netwerk werken diensten en verenigingen samen om drempels weg te nemen. De gemeente heeft de regie."
+        ),
+        CONFIRMED,
+        sources.CJM,
+    ),
+    RuleEntry(
+        "FL-NET-2",
+        LOCAL,
+        ERROR,
+        say("In een netwerk zitten de vrijetijdsdiensten, het OCMW en de verenigingen van mensen in armoede."),
+        CONFIRMED,
+        sources.SCW_CONDITIONS,
+    ),
+    RuleEntry(
+        "FL-NET-3",
+        LOCAL,
+        ERROR,
+        say("Zonder armoedevereniging doet een andere organisatie mee die mensen in armoede bereikt."),
+        CONFIRMED,
+        sources.SCW_CONDITIONS,
+    ),
+    RuleEntry(
+        "FL-NET-4",
+        LOCAL,
+        ERROR,
+        say("In Brussel vraagt de VGC aan. Daar moet het OCMW niet in het netwerk zitten."),
+        CONFIRMED,
+        sources.SCW_CONDITIONS,
+    ),
+    RuleEntry(
+        "FL-NET-5",
+        LOCAL,
+        WARNING,
+        say("Een gemeente, een groep van gemeenten of de VGC vraagt aan."),
+        CONFIRMED,
+        sources.SCW_CONDITIONS,
+    ),
+)
+
+PORTAL_RULES = (
+    RuleEntry(
+        "STREAM-1",
+        (),
+        ERROR,
+        say("Je kiest een geldbron die het portaal kent."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
+        "MONEY-1",
+        (),
+        ERROR,
+        say("Een bedrag is hoger dan nul."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
+        "MONEY-2",
+        (),
+        ERROR,
+        say("Je geeft van een bron niet meer uit dan er is."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
+        "MONEY-3",
+        (),
+        WARNING,
+        say("Voor elke bron die je gebruikt, staat er een toegekend bedrag."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
+        "MONEY-4",
+        (),
+        WARNING,
+        say("Van elke uitgave is bekend wie ze betaalt, tot de laatste euro."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
+        "MONEY-5",
+        (),
+        ERROR,
+        say("De datums van een uitgave passen bij haar stand."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
+        "MONEY-6",
+        (),
+        WARNING,
+        say("Dezelfde kost staat maar één keer in het portaal."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
+        "DATA-ORG-1",
+        (),
+        WARNING,
+        say("Federaal geld is van het OCMW, het trekkingsrecht van de gemeente."),
+        CONFIRMED,
+        sources.INTEGRATED_ACCOUNTS,
+    ),
+)

@@ -1,0 +1,61 @@
+"""What a kept finding says again, with how sure the rulebook is of its rule in that year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from portal.foundation.finding import CAVEATS, Certainty, Finding, Severity
+from portal.foundation.wording import Wording
+from portal.funding.regimes import rule_certainty
+
+
+class Kept(Protocol):
+    """The columns of a kept finding that are needed to say it again."""
+
+    @property
+    def year(self) -> Any: ...
+
+    @property
+    def rule(self) -> Any: ...
+
+    @property
+    def severity(self) -> Any: ...
+
+    @property
+    def sentence(self) -> Any: ...
+
+    @property
+    def source(self) -> Any: ...
+
+    @property
+    def field(self) -> Any: ...
+
+
+class SaidAgain:
+    """The finding of a row; certainty is no column, because the rulebook learns while rows stay."""
+
+    @property
+    def again(self: Kept) -> Finding:
+        severity: Severity = self.severity
+        record: Mapping[str, Any] = self.sentence
+        return Finding(
+            self.rule,
+            severity,
+            Wording.from_record(record),
+            self.source,
+            self.field,
+            rule_certainty(self.rule, self.year),
+        )
+
+    @property
+    def sentence_wording(self: Kept) -> Wording:
+        return Wording.from_record(self.sentence)
+
+    @property
+    def certainty(self: Kept) -> Certainty:
+        return rule_certainty(self.rule, self.year)
+
+    @property
+    def caveat(self: Kept) -> Wording | None:
+        return CAVEATS.get(rule_certainty(self.rule, self.year))

@@ -1,0 +1,1 @@
+"""Voices of people in poverty (inbreng) and what the network answered them (terugkoppeling)."""
