@@ -146,7 +146,9 @@ def _node(node: FlowNode) -> Answer:
     return {"kind": node.stage.value, "key": node.key, "title": node.title}
 
 
-def funding_answer(positions: Iterable[StreamPosition], findings: Iterable[Finding], words: Words) -> Answer:
+def funding_answer(
+    positions: Iterable[StreamPosition], findings: Iterable[Finding], words: Words, source: Callable[[str], str] = str
+) -> Answer:
     """The money of a year and what the rulebook says of it, in the reader's language."""
     return {
         "streams": [
@@ -167,7 +169,7 @@ def funding_answer(positions: Iterable[StreamPosition], findings: Iterable[Findi
                 "rule": one.rule,
                 "severity": one.severity.value,
                 "message": words(one.sentence),
-                "source": one.source,
+                "source": source(one.source),
                 "certainty": one.certainty.value,
             }
             for one in findings

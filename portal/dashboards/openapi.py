@@ -17,7 +17,7 @@ def listed(schema: Schema) -> Schema:
 
 
 def record(**fields: Schema) -> Schema:
-    return {"type": "object", "properties": fields, "required": sorted(fields)}
+    return {"type": "object", "properties": fields, "required": sorted(fields), "additionalProperties": False}
 
 
 def maybe(schema: Schema) -> Schema:
@@ -57,6 +57,15 @@ SCHEMAS: dict[str, Schema] = {
         by_place=listed(reference("GroupBalance")),
     ),
     "FlowEnd": record(kind={"enum": ["stream", "action", "threshold"]}, key=TEXT, title=TEXT),
+    "SameCost": record(kind={"const": "same_cost"}, expenses=listed(WHOLE), description=TEXT, double=EURO),
+    "SameNeed": record(
+        kind={"const": "same_need"},
+        actions=listed(TEXT),
+        thresholds=listed(TEXT),
+        target_groups=listed(TEXT),
+        place=TEXT,
+        months=listed(WHOLE),
+    ),
     "Complementarity": record(
         network=TEXT,
         year=WHOLE,
@@ -70,7 +79,7 @@ SCHEMAS: dict[str, Schema] = {
             )
         ),
         gaps=listed(record(threshold=TEXT, target_group=TEXT)),
-        overlaps=listed({"type": "object", "properties": {"kind": {"enum": ["same_cost", "same_need"]}}}),
+        overlaps=listed({"oneOf": [reference("SameCost"), reference("SameNeed")]}),
         ladders=listed(listed(TEXT)),
         missed_potential=record(
             total=EURO,
@@ -119,8 +128,8 @@ ANSWERS = {
 }
 
 
-def describe_api(base: str) -> Schema:
-    """The whole description; `base` is the path under which the API stands."""
+def describe_api(base: str, cookie: str) -> Schema:
+    """The whole description; `base` is the path under which the API stands, `cookie` the name of the session."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -138,7 +147,7 @@ def describe_api(base: str) -> Schema:
             "schemas": SCHEMAS,
             "securitySchemes": {
                 "token": {"type": "http", "scheme": "bearer"},
-                "session": {"type": "apiKey", "in": "cookie", "name": "portal-session"},
+                "session": {"type": "apiKey", "in": "cookie", "name": cookie},
             },
         },
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, url_for
+from flask import Blueprint, Response, current_app, jsonify, url_for
 
 from portal.dashboards.answers import balance_answer, complementarity_answer, funding_answer
 from portal.dashboards.balance import measure_balance
@@ -16,6 +16,7 @@ from portal.foundation.finding import Finding
 from portal.funding import queries as funding
 from portal.funding import rules
 from portal.network.models import Network
+from portal.web.filters import kept_words
 from portal.web.guards import in_network, public
 from portal.web.language import in_words
 
@@ -28,7 +29,7 @@ READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER)  # every answer holds eu
 @public
 def openapi() -> Response:
     """What the API answers, in OpenAPI 3.1."""
-    return jsonify(describe_api(url_for("api.openapi").rsplit("/", 1)[0]))
+    return jsonify(describe_api(url_for("api.openapi").rsplit("/", 1)[0], current_app.config["SESSION_COOKIE_NAME"]))
 
 
 @bp.get("/networks/<slug>/<int:year>/balance")
@@ -74,7 +75,7 @@ def _complementarity(network: Network, year: int) -> dict[str, Any]:
 def _funding(network: Network, year: int) -> dict[str, Any]:
     reading = read_year(network, year)
     findings = [*year_findings(network, reading), *_kept(network, year)]
-    return _head(network, year) | funding_answer(reading.positions, findings, in_words)
+    return _head(network, year) | funding_answer(reading.positions, findings, in_words, kept_words)
 
 
 def year_findings(network: Network, reading: YearReading) -> list[Finding]:

@@ -161,3 +161,23 @@ def test_what_is_remembered_is_forgotten_when_something_changes(furnished, sign_
     world.expense(furnished, 2025, {"drawing-right": 5_000}, invoice_cents=5_000)
     after = answer_of(client, "funding").get_json()["streams"][0]["spent"]
     assert (before, after) == ("100.00", "150.00")
+
+
+def test_an_overlap_is_described_to_the_last_key(furnished, sign_in, world):
+    description = sign_in(world.coordinator(furnished)).get("/api/v1/openapi.json").get_json()
+    wanted = {"$ref": "#/components/schemas/SameCost", "components": description["components"]}
+    same = {"kind": "same_cost", "expenses": [1, 2], "description": "Zwemmen", "double": "10.00"}
+    jsonschema.validate(same, wanted)
+    for wrong in ({**same, "double": "10"}, {**same, "more": 1}, {"kind": "same_cost"}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(wrong, wanted)
+
+
+def test_sources_are_told_in_the_language_that_was_asked(furnished, sign_in, world):
+    client = sign_in(world.coordinator(furnished))
+    dutch, english = (
+        {one["source"] for one in client.get(f"/api/v1/networks/heist/2025/funding?lang={code}").get_json()["findings"]}
+        for code in ("nl", "en")
+    )
+    assert dutch
+    assert not {"Afspraak van het portaal"} & english
