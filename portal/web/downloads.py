@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from flask import Response
+
+from portal.foundation.formulas import defused_text
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -23,3 +27,11 @@ def download(body: bytes | Iterable[bytes], filename: str, content_type: str) ->
     response = Response(body, content_type=content_type)
     response.headers["Content-Disposition"] = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(filename)}"
     return response
+
+
+def table_file(headers: Sequence[str], rows: Iterable[Sequence[str]], filename: str) -> Response:
+    """A table of words as CSV in the Belgian way; nothing in it runs as a formula."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerows([defused_text(text) for text in row] for row in (headers, *rows))
+    return download(f"\ufeff{buffer.getvalue()}".encode(), filename, TYPES["csv"])

@@ -31,6 +31,7 @@ from portal.dashboards.types import Figure
 from portal.funding.access import can_see_money
 from portal.network.models import Network
 from portal.plans.access import can_edit_plan
+from portal.web.downloads import table_file
 from portal.web.guards import current_actor, in_network
 from portal.web.language import in_words
 from portal.web.whole_pages import remembered_page
@@ -112,14 +113,28 @@ def figure(network: Network, year: int, dashboard: str, key: str) -> Response:
     return current_app.response_class(texts.get(key) or abort(404), mimetype="application/json")
 
 
-def _figure_texts(network: Network, year: int, dashboard: str, with_money: bool) -> dict[str, str]:
+@bp.get("/<int:year>/figures/<dashboard>/<key>.csv")
+@in_network()
+def figure_table(network: Network, year: int, dashboard: str, key: str) -> Response:
+    """The numbers of one figure as a file."""
+    figures = _figures_of(network, year, dashboard, can_see_money(current_actor()))
+    table = next((one.table for one in figures if one.key == key), None) or abort(404)
+    headers = [in_words(header) for header in table.headers]
+    rows = [[in_words(cell) for cell in row] for row in table.rows]
+    return table_file(headers, rows, f"{network.slug}-{year}-{key}.csv")
+
+
+def _figures_of(network: Network, year: int, dashboard: str, with_money: bool) -> list[Figure]:
+    if dashboard not in ("balance", "complementarity"):
+        abort(404)
     reading = read_year(network, year)
     if dashboard == "balance":
-        figures: Iterable[Figure] = balance_figures(reading, with_money=with_money)
-    elif dashboard == "complementarity":
-        figures = complementarity_figures(reading, measured_complementarity(reading), with_money=with_money)
-    else:
-        abort(404)
+        return balance_figures(reading, with_money=with_money)
+    return complementarity_figures(reading, measured_complementarity(reading), with_money=with_money)
+
+
+def _figure_texts(network: Network, year: int, dashboard: str, with_money: bool) -> dict[str, str]:
+    figures = _figures_of(network, year, dashboard, with_money)
     separators = ".," if _is_english() else ",."
     # Plotly's own library checks every property: what it lets through, the browser can draw.
     return {

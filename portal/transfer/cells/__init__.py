@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from portal.foundation.formulas import restored_text
 from portal.foundation.wording import say
 from portal.transfer.cells.choices import ChoiceNames, boolean_text, read_boolean
 from portal.transfer.cells.dates import date_text, read_date
 from portal.transfer.cells.months import months_text, read_months
 from portal.transfer.cells.numbers import money_text, number_text, read_integer, read_money, read_number
 from portal.transfer.cells.shares import read_share, share_text
-from portal.transfer.cells.texts import cleaned_text, read_text, restored_text, short_text, typed_text
+from portal.transfer.cells.texts import cleaned_text, read_text, short_text, typed_text
 from portal.transfer.types import (
     CELL_CHARACTERS,
     DUTCH,

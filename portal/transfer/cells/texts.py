@@ -9,10 +9,6 @@ from datetime import date, datetime, time, timedelta
 from portal.foundation.wording import say
 from portal.transfer.types import BadCell, BrokenCell, Formula, RawValue
 
-# Signs with which a spreadsheet program starts a formula; the wide forms are what East Asian keyboards type.
-_STARTERS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
-_RISKY = re.compile(rf"'*(?:[\t\r\n]|\s*[{_STARTERS}])")
-_PROTECTED = re.compile(rf"'+(?:[\t\r\n]|\s*[{_STARTERS}])")
 _LINE_END = re.compile(r"\r\n?")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -27,29 +23,6 @@ def cleaned_text(text: str) -> str:
 def canonical_text(text: str) -> str:
     """The text as the portal keeps it: cleaned, nothing blank around it; compare imported text with this."""
     return cleaned_text(text).strip()
-
-
-def is_risky(text: str) -> bool:
-    """Whether a spreadsheet program could take the text for a formula."""
-    return _RISKY.match(text) is not None
-
-
-def defused_text(text: str) -> str:
-    """The text with an apostrophe in front when it could be taken for a formula.
-
-    A text that already has apostrophes before such a sign gets one more, so that `restored_text` is exact.
-    """
-    return f"'{text}" if is_risky(text) else text
-
-
-def quoted_text(text: str) -> str:
-    """The text for a cell that is marked as text: only an apostrophe of its own needs one more."""
-    return f"'{text}" if text.startswith("'") and is_risky(text) else text
-
-
-def restored_text(text: str) -> str:
-    """The text without exactly the apostrophe that `defused_text` or `quoted_text` put there."""
-    return text[1:] if _PROTECTED.match(text) else text
 
 
 def escaped_text(text: str) -> str:

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from portal.foundation.formulas import defused_text
 from portal.transfer.cells import cell_writer
-from portal.transfer.cells.texts import defused_text
 from portal.transfer.types import DUTCH, ColumnKind, Language, SheetSpec, Typed
 
 _BYTE_ORDER_MARK = "\ufeff"

@@ -13,10 +13,11 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 
+from portal.foundation.formulas import is_risky, quoted_text
 from portal.foundation.money import decimal_from_cents
 from portal.foundation.wording import Wording
 from portal.transfer.cells import cell_writer
-from portal.transfer.cells.texts import cleaned_text, escaped_text, is_risky, plain_name, quoted_text
+from portal.transfer.cells.texts import cleaned_text, escaped_text, plain_name
 from portal.transfer.types import (
     CELL_CHARACTERS,
     DUTCH,

@@ -43,6 +43,8 @@ def furnished(world):
         "expense_id": expense.id,
         "voice_id": voice.id,
         "effect_id": world.effect(voice, action).id,
+        "dashboard": "balance",
+        "key": "partners",
     }
     with world.saving():
         found = db.session.get_one(Partner, partner.id)

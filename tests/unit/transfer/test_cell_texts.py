@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.transfer.cells.texts import (
-    canonical_text,
-    cleaned_text,
-    defused_text,
-    plain_name,
-    restored_text,
-    short_text,
-)
+from portal.foundation.formulas import defused_text, restored_text
+from portal.transfer.cells.texts import canonical_text, cleaned_text, plain_name, short_text
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+32 15 00", "-5 graden", "@iemand", "\tinspringen", "\rterug", " =1", "＝1"])
