@@ -58,6 +58,7 @@ PARTNERS = (
         "2014-01-01",
         fact(sources.ANTWERPEN_MEDIATORS, "Het team bestaat. Dat het apart partner is, en de datum, zijn verzonnen."),
     ),
+    DemoPartner("sport", "Stad Antwerpen, sport", PartnerKind.SPORT, NEEDED, (OFFERS,), "2009-01-01", INVENTED),
     DemoPartner("ocmw", "OCMW Antwerpen", PartnerKind.OCMW, NEEDED, (GUIDES, DECIDES), "2009-01-01", INVENTED),
     DemoPartner(
         "loket",
@@ -83,7 +84,7 @@ ACTIONS = (
         ("families",),
         {YEAR: DONE},
         "S1",
-        carriers=(("stad", 100, "carrying"),),
+        carriers=(("stad", 80, "carrying"), ("sport", 20, "offering")),
         budget={YEAR: {RIGHT: 65000}},
         origin=PURPOSE_AND_AMOUNT,
     ),
@@ -175,5 +176,6 @@ ANTWERPEN = DemoNetwork(
     actions=ACTIONS,
     grants=(DemoGrant(YEAR, RIGHT, TOWN, 249476, fact(sources.ANTWERPEN)),),
     expenses=EXPENSES,
+    substitute_reason="De bron noemt geen armoedevereniging. De vzw bereikt de mensen. (Verzonnen reden.)",
     plans={YEAR: PlanStatus.CLOSED},
 )

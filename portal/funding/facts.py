@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from portal.extensions import db
+from portal.foundation.clock import today
 from portal.funding.models import Expense
 from portal.funding.regimes.fl_bcd_b import FL_BCD_B
 from portal.funding.types import AllocatedPart, ExpenseFacts, GrantFacts, SpentPart, YearFacts
@@ -38,6 +39,7 @@ def facts_of(expense: Expense, parts: Mapping[str, int]) -> ExpenseFacts:
         has_proof=bool(expense.evidence_reference) or any(proof.withdrawn_at is None for proof in expense.proofs),
         regime_choice=_choice_for(expense),
         parts=tuple(AllocatedPart(stream, cents) for stream, cents in sorted(parts.items()) if cents),
+        today=today(),
     )
 
 

@@ -98,6 +98,7 @@ class ExpenseFacts:
     has_proof: bool = False
     regime_choice: str | None = None
     parts: tuple[AllocatedPart, ...] = ()
+    today: date | None = None
 
     @property
     def is_spent(self) -> bool:

@@ -114,6 +114,14 @@ PORTAL_RULES = (
         sources.OF_PORTAL,
     ),
     RuleEntry(
+        "MONEY-7",
+        (),
+        ERROR,
+        say("Wat geboekt of verantwoord is, heeft een boekingsdatum die voorbij is."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
         "DATA-ORG-1",
         (),
         WARNING,

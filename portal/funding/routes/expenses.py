@@ -28,7 +28,7 @@ from portal.funding.routes.proofs import may_add_proof
 from portal.funding.types import NEXT_STAGES, ExpenseKind, ExpenseStage, Owner
 from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
-from portal.network.models import Network
+from portal.network.models import Agreement, Network
 from portal.network.queries import list_agreements
 from portal.plans.queries import list_action_choices
 from portal.web.forms import optional_id
@@ -133,6 +133,12 @@ def edit_expense(network: Network, year: int, expense_id: int) -> ResponseReturn
     return render_template("funding/expense_form.html", form=form, expense=found), form.http_status
 
 
+def _told_agreement(agreement: Agreement) -> str:
+    """Two agreements with one partner may have the same title: the years tell them apart."""
+    years = sorted({agreement.starts_on.year, (agreement.ends_on or agreement.starts_on).year})
+    return f"{agreement.partner.name}: {agreement.title} ({'–'.join(map(str, years))})"
+
+
 def _form(network: Network, year: int, found: Expense | None, **values: Any) -> Any:
     also = [part.stream for part in found.allocations] if found else []
     words = streams_with_words(law_for(network, year), also)
@@ -140,9 +146,7 @@ def _form(network: Network, year: int, found: Expense | None, **values: Any) -> 
     actions = list_action_choices(network.id, year)
     if found is not None and found.action is not None and str(found.action_id) not in dict(actions):
         actions.append((str(found.action_id), found.action.title))
-    agreements = [
-        (str(agreement.id), f"{agreement.partner.name}: {agreement.title}") for agreement in list_agreements(network.id)
-    ]
+    agreements = [(str(one.id), _told_agreement(one)) for one in list_agreements(network.id)]
     form.offer(actions, agreements)
     if found is not None:
         del form.stage  # an expense moves by the steps on its page

@@ -30,6 +30,13 @@ def imputation_counts(law: YearLaw) -> bool:
 
 def check_dates(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     """Every part is spent in the year of its money (FED-PAY-4/5/6, FED-LIFE-2, FL-SPEND-5)."""
+    if expense.is_spent and expense.today and expense.imputed_on and expense.imputed_on > expense.today:
+        yield found(
+            law,
+            "MONEY-7",
+            say("%(day)s moet nog komen. Zet de uitgave op vastgelegd tot ze geboekt is.", day=Day(expense.imputed_on)),
+            "imputed_on",
+        )
     federal = federal_streams(expense, law)
     if federal and not imputation_counts(law):
         yield from _check_old_period(expense, federal, law)

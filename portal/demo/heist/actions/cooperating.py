@@ -17,7 +17,7 @@ COOPERATING_ACTIONS = (
         COOPERATING,
         Domain.CULTURE,
         STARTING,
-        ("welcome", "shame"),
+        ("welcome",),
         ("adults", "families"),
         {2024: DONE, 2025: DONE, 2026: DONE},
         "O3",

@@ -76,6 +76,7 @@ GUIDING_ACTIONS = (
         "O2",
         months=(9, 10, 11, 12),
         carriers=(("draai", 70, "guiding"), ("clubs", 30, "hosting")),
+        steps_in_for="huisbezoek",
         indicators=(DemoIndicator("Mensen met een maatje", "mensen", {2025: Measured(15, 14), 2026: Measured(15)}),),
         budget={2025: {TAKING_PART: 800}, 2026: {RIGHT: 700}},
     ),
