@@ -49,7 +49,9 @@ def when_ready(server: Any) -> None:
     gc.set_threshold(*COLLECT_AFTER)
     welcome = os.environ.get("WELCOME")
     if welcome:
-        print(Path(welcome).read_text(encoding="utf-8").format(address=f"http://{bind}"), flush=True)
+        words = Path(welcome).read_text(encoding="utf-8")
+        folder = os.environ.get("PORTAL_INSTANCE", "instance/")
+        print(words.format(address=f"http://{bind}", folder=folder), flush=True)
 
 
 def post_fork(server: Any, worker: Any) -> None:
