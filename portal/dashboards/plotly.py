@@ -222,12 +222,13 @@ def _sankey(figure: Figure, write: Callable[[Text], str]) -> tuple[list[Values],
     trace = {
         "type": "sankey",
         "arrangement": "fixed",
+        "textfont": {"size": 13},
         "node": {
-            "label": labels,
+            "label": [f"{label}  {value}" for label, value in zip(labels, told, strict=True)],
             "color": [colour(node.group) for node in figure.nodes],
             "customdata": [f"{label}: {value}" for label, value in zip(labels, told, strict=True)],
             "hovertemplate": "%{customdata}<extra></extra>",
-            "pad": 14,
+            "pad": 18,
             "thickness": 14,
             "line": {"width": 0},
         },
@@ -244,7 +245,7 @@ def _sankey(figure: Figure, write: Callable[[Text], str]) -> tuple[list[Values],
         },
     }
     layout = {
-        "height": max(380, 30 * max(in_stage.values(), default=0)),
+        "height": max(380, 36 * max(in_stage.values(), default=0)),
         "margin": {"l": 8, "r": 8, "t": 16, "b": 16},
     }
     return [trace], layout

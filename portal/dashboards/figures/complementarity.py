@@ -16,10 +16,13 @@ from portal.dashboards.complementarity.potential import MissedPotential
 from portal.dashboards.figures.words import amount, group_label, listed, threshold_label
 from portal.dashboards.types import Edge, Figure, FigureKind, Node, Series, Table, Text, Unit
 from portal.foundation.wording import Euros, Wording, say
+from portal.funding.regimes import StreamKind, all_streams
+from portal.funding.regimes.streams import COFINANCING, DRAWING_RIGHT
 
 MONEY_SOURCE = say("Uitgaven en hun toewijzing aan financieringsbronnen in dit portaal.")
 PLAN_SOURCE = say("Begroting van de acties in dit portaal.")
 MOST_DRAWN = 15
+GREY = 5  # the last of the palette
 ACTION_SOURCE = say("Drempels en doelgroepen van de acties in dit portaal.")
 
 
@@ -33,8 +36,8 @@ def money_flow(flows: Flows, year: int, names: Mapping[str, Text], *, planned: b
         title=_flow_title(flows, year, names, planned),
         unit=Unit.CENTS,
         nodes=tuple(
-            Node(label, node.cents, stages.index(node.stage), _colour(flows, at))
-            for at, (label, node) in enumerate(zip(labels, flows.nodes, strict=True))
+            Node(label, node.cents, stages.index(node.stage), _colour(node))
+            for label, node in zip(labels, flows.nodes, strict=True)
         ),
         edges=tuple(Edge(link.source, link.target, link.cents) for link in flows.links),
         table=Table(
@@ -50,10 +53,14 @@ def money_flow(flows: Flows, year: int, names: Mapping[str, Text], *, planned: b
     )
 
 
-def _colour(flows: Flows, at: int) -> int:
-    """Streams have their own colours; what they pay has the next one."""
-    streams = sum(1 for node in flows.nodes if node.stage is FlowStage.STREAM)
-    return at if flows.nodes[at].stage is FlowStage.STREAM else streams
+def _colour(node: FlowNode) -> int:
+    """Every kind of money has a colour of its own, in each year and network; what it pays has the last one."""
+    if node.stage is not FlowStage.STREAM:
+        return GREY
+    if node.key in (DRAWING_RIGHT, COFINANCING):
+        return (DRAWING_RIGHT, COFINANCING).index(node.key)
+    federal = sorted(stream.code for stream in all_streams() if stream.kind is StreamKind.FEDERAL)
+    return 2 + federal.index(node.key) % 3 if node.key in federal else GREY
 
 
 def _node_label(node: FlowNode, names: Mapping[str, Text]) -> Text:
@@ -84,13 +91,14 @@ def _flow_title(flows: Flows, year: int, names: Mapping[str, Text], planned: boo
 def coverage_map(coverage: Coverage) -> Figure:
     """For each threshold and target group whether there is nothing, one action, several, or an overlap."""
     states = list(CoverageState)
+    is_bare = all(cell.state is CoverageState.GAP for cell in coverage.cells)
     columns = tuple(group_label(code) for code in coverage.target_groups)
     rows = [(threshold_label(code), coverage.row(code)) for code in coverage.thresholds]
     return Figure(
         key="coverage",
         kind=FigureKind.HEAT,
         title=_coverage_title(coverage),
-        labels=tuple(label for label, _cells in rows),
+        labels=() if is_bare else tuple(label for label, _cells in rows),
         columns=columns,
         levels=tuple(COVERAGE_LABELS[state] for state in states),
         marks=tuple(COVERAGE_MARKS[state] for state in states),
@@ -173,8 +181,8 @@ def ending_by_action(ending: Ending, year: int) -> Figure:
         unit=Unit.CENTS,
         labels=labels,
         series=(
-            Series(say("Dit geld valt weg"), tuple(goes for goes, _stays in parts)),
             Series(say("Blijft"), tuple(stays for _goes, stays in parts)),
+            Series(say("Dit geld valt weg"), tuple(goes for goes, _stays in parts)),
         )
         if parts
         else (),

@@ -14,13 +14,14 @@ SAME = 0.02  # a smaller move of the evenness is no news; a choice of ours
 
 
 def share_change(change: BalanceChange, year: int, *, with_money: bool = True) -> Figure:
-    """The share of each partner in a year beside the year before, largest change first."""
+    """The share of each partner in a year beside the year before, largest share first; the title has what moved."""
     euros = (say("Verschil in euro"),) if with_money else ()
-    rows = [one for one in change.partners if one.share_now or one.share_before]
+    moved = [one for one in change.partners if one.share_now or one.share_before]
+    rows = sorted(moved, key=lambda one: (-(one.share_now or 0), -(one.share_before or 0), one.name))
     return Figure(
         key="change",
         kind=FigureKind.BARS,
-        title=_change_title(change, rows, year),
+        title=_change_title(change, moved, year),
         unit=Unit.SHARE,
         labels=tuple(one.name for one in rows),
         series=(

@@ -94,6 +94,7 @@ def _complementarity(network: Network, year: int, with_money: bool) -> str:
         figures=figures,
         lines=[(one.title, f"#figure-{one.key}") for one in figures],
         needs=sorted(found.same_needs, key=lambda one: -len(one.thresholds) * len(one.target_groups)),
+        has_work=bool(reading.rows.actions or reading.rows.spending),
         has_federal=any(is_federal(code) for code in reading.law.streams),
         can_link=can_edit_plan(current_actor()),
         dashboard="complementarity",

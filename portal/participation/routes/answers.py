@@ -56,6 +56,7 @@ def tell_back(network: Network, voice_id: int) -> ResponseReturnValue:
     keep_watch(form, found.response)
     if request.method == "GET" and found.response.told_on is None and g.get("kept_input") is None:
         form.told_on.data = today()
+        form.told_by.data = _("coördinator")
         form.told_how.data = TellingWay.PORTAL.value if found.channel is Channel.PORTAL else None
     if form.validate_on_submit() and form.accepts(
         operations.tell_back,

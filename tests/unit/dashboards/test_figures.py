@@ -197,7 +197,7 @@ def test_many_endings_are_drawn_together_and_the_table_holds_them_all() -> None:
     spent = [paid(number, number, number, CLUSTER_A) for number in range(1, 31)]
     found = complementarity.ending_by_action(measure_ending(actions, spent, streams_next_year=()), 2025)
     assert (len(found.labels), len(found.table.rows)) == (16, 30)
-    assert sum(value or 0 for value in found.series[0].values) == sum(range(1, 31))
+    assert sum(value or 0 for value in found.series[1].values) == sum(range(1, 31))
 
 
 def test_numbers_are_written_as_people_read_them() -> None:
