@@ -103,7 +103,8 @@ class Production(Settings):
 
     def __init__(self) -> None:
         super().__init__()
-        missing = [name for name in ("SECRET_KEY", "DATABASE_URL", "MAIL_URL") if not os.environ.get(name)]
+        needed = ("SECRET_KEY", "DATABASE_URL", "MAIL_URL", "PUBLIC_ADDRESS")  # without the last, links trust a browser
+        missing = [name for name in needed if not os.environ.get(name)]
         if missing:
             raise SystemExit(f"Set {', '.join(missing)} before starting in production (see README.md).")
         self.SESSION_COOKIE_SECURE = True

@@ -18,6 +18,7 @@ from portal.foundation.actor import NOBODY, Actor
 from portal.history.recording import watch
 from portal.history.telling import install_telling
 from portal.network.queries import find_network_state
+from portal.web.addresses import install_addresses
 from portal.web.assets import install_assets
 from portal.web.errors import install_error_pages
 from portal.web.filters import install_filters
@@ -51,6 +52,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("portal", static_folder=None, template_folder="../templates")
     app.config.from_object(settings)
     app.url_map.strict_slashes = False  # who types an address may end it with a slash
+    install_addresses(app)
     settings.INSTANCE_FOLDER.mkdir(parents=True, exist_ok=True)
     if settings.TRUSTED_PROXIES:
         hops = settings.TRUSTED_PROXIES

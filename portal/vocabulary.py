@@ -29,7 +29,7 @@ from portal.plans.shown import month_runs
 from portal.transfer.lists import LISTINGS
 from portal.transfer.lists.listing import OUTCOME_LABELS
 from portal.transfer.models import UPLOAD_STATE_LABELS
-from portal.web.filters import code_labels, day, hours, kept_words, label_of_code, number, teach_codes, teach_labels
+from portal.web.filters import code_labels, day, file_size, hours, kept_words, label_of_code, teach_codes, teach_labels
 from portal.web.language import in_words
 from portal.web.pages import LANGUAGE_NAMES
 
@@ -159,11 +159,6 @@ def content_words(name: str) -> str:
     return in_words(word) if word else _("foto") if name.startswith("image/") else name
 
 
-def size_words(count: int) -> str:
-    """Bytes in kilobytes, never less than one."""
-    return _("%(count)s kB", count=number(max(1, round(count / 1024))))
-
-
 def percent_words(count: int) -> str:
     return _("%(count)s %%", count=count)
 
@@ -187,7 +182,7 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("network_municipality", "nis"): display_name,
     ("partner", "purposes"): words_of_list("PartnerPurpose"),
     ("proof", "content_type"): content_words,
-    ("proof", "size"): size_words,
+    ("proof", "size"): file_size,
     ("regime_setting", "regime"): regime_words,
     ("upload", "listing"): listing_words,
 }

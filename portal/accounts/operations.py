@@ -121,6 +121,8 @@ def start_password_reset(account: Account, *, now: datetime) -> str:
 def finish_password_reset(reset: PasswordReset, *, password: str, now: datetime) -> Account:
     rules.check_password(password, email=reset.account.email)
     choose_password(reset.account, password=password)
+    for limit in rules.SIGN_IN_LIMITS:  # who was shut out by wrong attempts of somebody else gets in again
+        forget_attempts(limit, reset.account.email)
     reset.used_at = now
     db.session.flush()
     return reset.account

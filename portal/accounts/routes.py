@@ -21,11 +21,12 @@ from portal.accounts.forms import (
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now
+from portal.history.overtaking import take_turn
 from portal.network.models import Network
 from portal.network.queries import find_partner, list_partner_choices
 from portal.web.forms import optional_id
 from portal.web.guards import current_actor, in_network, insist, public, signed_in
-from portal.web.mail import list_letters, send_mail
+from portal.web.mail import list_letters, send_mail, send_mail_later
 from portal.web.sent_forms import new_key, note_saved, saved_before
 
 bp = Blueprint("accounts", __name__)
@@ -102,7 +103,7 @@ def ask_password_reset() -> ResponseReturnValue:
         operations.count_attempt(rules.RESET_ADDRESS_LIMIT, address, now=moment)
         db.session.commit()
         if letter:
-            send_mail(*letter)
+            send_mail_later(*letter)
         return render_template("accounts/password_asked.html", email=email)
     return render_template("accounts/ask_password_reset.html", form=form), form.http_status
 
@@ -115,6 +116,9 @@ def choose_password(token: str) -> ResponseReturnValue:
     if reset is None:
         return render_template("accounts/link_over.html"), 410
     form = ChoosePasswordForm()
+    take_turn(None)  # of two who use the link at the same moment, the second finds it used
+    if request.method == "POST" and queries.find_usable_reset(token, now()) is None:
+        return render_template("accounts/link_over.html"), 410
     if form.validate_on_submit() and form.accepts(
         operations.finish_password_reset, reset, password=form.password.data, now=now()
     ):
@@ -147,7 +151,8 @@ def accept_invitation(token: str) -> ResponseReturnValue:
             sessions.begin_session(form.outcome)
             flash(_("Welkom in het netwerk."), "success")
             return redirect(url_for("dashboards.front", slug=invitation.network.slug))
-        operations.count_attempt(rules.SIGN_IN_LIMITS[0], invitation.email, now=now())
+        for limit in rules.SIGN_IN_LIMITS:
+            operations.count_attempt(limit, invitation.email, now=now())
         db.session.commit()
     return render_template("accounts/accept_invitation.html", form=form, invitation=invitation), form.http_status
 

@@ -19,7 +19,7 @@ from portal.foundation.clock import now
 from portal.foundation.wording import say
 from portal.history.recording import Hand, ask_for_hand
 from portal.web.errors import error_page, for_machines
-from portal.web.kept_input import bring_back_typed_text, keep_typed_text, page_of_form
+from portal.web.kept_input import MARKS, bring_back_typed_text, keep_typed_text, page_of_form
 
 SEEN_EVERY_SECONDS = 60  # how precise the idle time is; a cookie less on most answers
 
@@ -46,8 +46,11 @@ def too_many_attempts(email: str, *, address: str) -> bool:
 
 
 def begin_session(account: Account) -> None:
-    """A fresh session for this account; nothing of an earlier one stays."""
+    """A fresh session for this account; nothing of an earlier one stays but the way to typed text."""
+    kept = session.get(MARKS)
     session.clear()
+    if kept:
+        session[MARKS] = kept
     login_user(account)
     session.permanent = True
     session["started"] = session["seen"] = int(now().timestamp())

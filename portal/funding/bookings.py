@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from portal.extensions import db
+from portal.foundation.finding import Finding
 from portal.funding import queries
 from portal.funding.drafting import amend_expense, draw_up_expense
 from portal.funding.models import Expense
@@ -20,11 +21,15 @@ AT_ONCE = 500
 
 @dataclass(frozen=True)
 class ExpenseDraft:
-    """An expense still to be written, or how one is to be; without a number it gets the next free one."""
+    """An expense still to be written, or how one is to be; without a number it gets the next free one.
+
+    `said`: the warnings of the sums of the year, for which all drafts were looked at together.
+    """
 
     values: Mapping[str, Any]
     parts: Mapping[str, int]
     number: int | None = None
+    said: Sequence[Finding] = ()
 
 
 def _nobody(_done: int) -> None:
@@ -47,7 +52,7 @@ class Booking:
         """Change expenses of the ledger; raises Refused as for one."""
         with db.session.no_autoflush:
             for at, (expense, draft) in enumerate(changes):
-                amend_expense(expense, parts=draft.parts, overrides=overrides, **draft.values)
+                amend_expense(expense, parts=draft.parts, overrides=overrides, said=draft.said, **draft.values)
                 if at % AT_ONCE == 0:
                     self._heard(at)
         self._amended += len(changes)
@@ -67,6 +72,7 @@ class Booking:
                         number=draft.number or next(free),
                         parts=draft.parts,
                         overrides=overrides,
+                        said=draft.said,
                         **draft.values,
                     )
                     for draft in drafts[first : first + AT_ONCE]

@@ -55,6 +55,11 @@ def keep_findings(expense: Expense, findings: Sequence[Finding]) -> bool:
     return is_other or bool(said)
 
 
+def said_with_year(expense: Expense) -> list[Finding]:
+    """What the sums of the year said when the expense was saved; that holds as long as its amounts stay."""
+    return [one.again for one in expense.findings if one.rule == "MONEY-2"]
+
+
 def _renew(kept: KeptFinding, said: Finding) -> bool:
     """The same sentence may weigh more, or come from another source, after an administrator decided so."""
     if (kept.severity, kept.source) == (said.severity, said.source):

@@ -36,13 +36,17 @@ def draw_up_expense(
     parts: Mapping[str, int],
     overrides: tuple[RegimeStatus, ...],
     ledger: YearLedger | None = None,
+    said: Sequence[Finding] = (),
     **values: Any,
 ) -> Expense:
-    """A new expense that the rulebook let through, not in the session yet; who draws up many held the ledger before."""
+    """A new expense that the rulebook let through, not in the session yet.
+
+    Who draws up many held the ledger before, and passes on what it `said`.
+    """
     expense = Expense(network_id=network.id, year=year, number=number, **values)
     findings = _insist_on_rules(expense, parts, overrides, ledger)
     put_parts(expense, parts)
-    keep_findings(expense, findings)
+    keep_findings(expense, [*findings, *said])
     return expense
 
 
@@ -52,6 +56,7 @@ def amend_expense(
     parts: Mapping[str, int],
     overrides: tuple[RegimeStatus, ...],
     ledger: YearLedger | None = None,
+    said: Sequence[Finding] = (),
     **values: Any,
 ) -> None:
     """Change an expense as far as the rulebook lets it, not sent to the database yet; raises Refused."""
@@ -66,7 +71,7 @@ def amend_expense(
             db.session.expire(expense, list(values))
             raise
         put_parts(expense, parts)
-        keep_findings(expense, findings)
+        keep_findings(expense, [*findings, *said])
 
 
 def _insist_on_rules(

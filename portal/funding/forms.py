@@ -30,7 +30,6 @@ from portal.web.forms import (
     at_most,
     choices_of,
 )
-from portal.web.language import in_words
 
 WRITTEN_AMOUNT = {"inputmode": "decimal", "autocomplete": "off"}
 WRITTEN_NUMBER = {"inputmode": "numeric", "autocomplete": "off"}
@@ -130,7 +129,7 @@ class ExpenseForm(SplitForm):
         validators=[NEEDED, at_most(300)],
     )
     action_id = ListField(_l("Bij welke actie hoort dit?"), validators=[Optional()])
-    supplier = LineField(_l("Leverancier"), validators=[at_most(150)])
+    supplier = LineField(_l("Leverancier"), validators=[Optional(), at_most(150)])
     kind = ListField(
         _l("Soort uitgave"),
         description=_l(
@@ -187,15 +186,17 @@ class ExpenseForm(SplitForm):
     evidence_reference = LineField(
         _l("Waar ligt het bewijs?"),
         description=_l("Bijvoorbeeld het nummer van de factuur. Het bestand zelf voeg je toe na het bewaren."),
-        validators=[at_most(150)],
+        validators=[Optional(), at_most(150)],
     )
-    note = PlainTextField(_l("Nota"), validators=[at_most(5000)])
+    note = PlainTextField(_l("Nota"), validators=[Optional(), at_most(5000)])
 
     findings: Sequence[Finding] = ()
+    is_refused = False  # what blocks stands beside its field, or above the form
 
     def offer(self, actions: Sequence[tuple[str, str]], agreements: Sequence[tuple[str, str]]) -> None:
         """Fill the lists; a justified expense is only made by the step on its page."""
         self.action_id.choices = [("", _l("Nog geen actie")), *actions]
+        self.agreement_id.flags.says_empty = True
         self.agreement_id.choices = [("", _l("Geen overeenkomst")), *agreements]
         self.kind.choices = choices_of(EXPENSE_KIND_LABELS, _l("Kies een soort"))
         self.owner.choices = choices_of(OWNER_LABELS)
@@ -211,7 +212,7 @@ class ExpenseForm(SplitForm):
             try:
                 return operation(*args, **values)
             except Refused as refused:
-                self.findings = refused.findings
+                self.findings, self.is_refused = refused.findings, True
                 first = next(finding for finding in refused.findings if finding.blocks)
                 for finding in refused.findings:
                     if finding.blocks and finding is not first:
@@ -233,13 +234,15 @@ class ExpenseForm(SplitForm):
             return part_field((filled or list(self.stream_codes))[0])
         return None
 
-    def words_beside(self, field: Any) -> list[str]:
-        """Findings that do not block, beside the field that they speak of."""
-        return [
-            in_words(finding.sentence)
-            for finding in self.findings
-            if not finding.blocks and self.field_of(finding.field) == field.name
-        ]
+    def findings_beside(self, field: Any) -> list[Finding]:
+        """What the rules say of one field."""
+        return [finding for finding in self.findings if self.field_of(finding.field) == field.name]
+
+    @property
+    def findings_apart(self) -> list[Finding]:
+        """What the rules say of no field of this form; what refused it stands above the form already."""
+        apart = (finding for finding in self.findings if self.field_of(finding.field) is None)
+        return [finding for finding in apart if not (finding.blocks and self.is_refused)]
 
 
 class ReasonForm(PortalForm):

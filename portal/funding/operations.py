@@ -13,11 +13,12 @@ from portal.foundation.errors import ChangedMeanwhile, RuleBroken
 from portal.foundation.finding import Finding, Severity
 from portal.foundation.wording import say
 from portal.funding import queries, rules
-from portal.funding.bookkeeping import keep_findings
+from portal.funding.bookkeeping import keep_findings, said_with_year
+from portal.funding.budgeting import draft_budget
 from portal.funding.drafting import amend_expense, draw_up_expense
 from portal.funding.facts import choice_of, facts_of
 from portal.funding.ledgers import open_ledger
-from portal.funding.models import BudgetLine, Expense, Grant, KeptFinding, Proof, RegimeSetting
+from portal.funding.models import Expense, Grant, KeptFinding, Proof, RegimeSetting
 from portal.funding.regimes import (
     Certainty,
     RegimeLevel,
@@ -129,15 +130,9 @@ def plan_budget(action: Action, *, planned: Mapping[str, int]) -> None:
     for stream, cents in planned.items():
         if cents:
             check_stream(stream, action.year, overrides)
-        if stream in held:
-            if cents:
-                held[stream].planned_cents = cents
-            else:
-                db.session.delete(held[stream])
-        elif cents:
-            line = BudgetLine(network_id=action.network_id, action=action, year=action.year, stream=stream)
-            line.planned_cents = cents
-            db.session.add(line)
+    for line in draft_budget(action, planned=planned, held=held):
+        line.action = action  # the history tells it on the page of the action
+        db.session.add(line)
     db.session.flush()
 
 
@@ -253,7 +248,7 @@ def withdraw_proof(expense: Expense, proof: Proof, *, at: datetime) -> None:
 def check_again(expense: Expense, *, overrides: tuple[RegimeStatus, ...]) -> list[Finding]:
     """Run the rulebook on a saved expense and keep what it says; used when a proof or a rule changed."""
     parts = {part.stream: part.amount_cents for part in expense.allocations}
-    findings = rules.check_expense(facts_of(expense, parts), overrides=overrides)
+    findings = [*rules.check_expense(facts_of(expense, parts), overrides=overrides), *said_with_year(expense)]
     keep_findings(expense, findings)
     db.session.flush()
     return findings

@@ -8,6 +8,7 @@ import os
 import tempfile
 import unicodedata
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -134,7 +135,7 @@ def _spreadsheet_problem(content_type: str, body: bytes) -> Wording | None:
                 return TOO_MUCH_INSIDE
             names = {one.filename for one in entries}
             return _xlsx_problem(packed, names) if content_type == XLSX else _ods_problem(packed, names)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
         return NOT_WHAT_IT_SAYS
 
 

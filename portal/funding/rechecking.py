@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from portal.extensions import db
 from portal.foundation.wording import say
 from portal.funding import queries, rules
-from portal.funding.bookkeeping import keep_findings
+from portal.funding.bookkeeping import keep_findings, said_with_year
 from portal.funding.facts import facts_of
 from portal.funding.models import Expense, RegimeSetting
 from portal.funding.operations import set_regime_status
@@ -51,7 +51,8 @@ def check_ledger_again(first_year: int, *, overrides: tuple[RegimeStatus, ...]) 
 
 def _say_again(expense: Expense, overrides: tuple[RegimeStatus, ...]) -> bool:
     parts = {part.stream: part.amount_cents for part in expense.allocations}
-    return keep_findings(expense, rules.check_expense(facts_of(expense, parts), overrides=overrides))
+    found = rules.check_expense(facts_of(expense, parts), overrides=overrides)
+    return keep_findings(expense, [*found, *said_with_year(expense)])
 
 
 def _in_parts(keys: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -91,10 +91,21 @@ class _Group:
         """The id of the record that each record belongs to; a parent of the same sending has one only now."""
         for local, remote in parent.local_remote_pairs or ():
             remote_key = parent.mapper.get_property_by_column(remote).key
-            for record, row in zip(self.records, self.rows, strict=True):
+            key = self.mapper.get_property_by_column(local).key
+            for at, (record, row) in enumerate(zip(self.records, self.rows, strict=True)):
                 target = record.__dict__.get(parent.key)
-                if target is not None:
-                    row[str(local.key)] = getattr(target, remote_key)
+                if target is None:
+                    continue
+                row[str(local.key)] = number = getattr(target, remote_key)
+                if record.__dict__.get(key) is None:
+                    set_committed_value(record, key, number)
+                    self._tell_late(at, key, number, target)
+
+    def _tell_late(self, at: int, key: str, number: int, target: Base) -> None:
+        """A record that had no id before is named in the history all the same."""
+        model = self.mapper.class_
+        if self._is_told and key != f"{model.part_of}_id" and key not in model.unrecorded:
+            self.fields[at][key] = [None, {"id": number, "name": str(target)[:300]}]
 
 
 def _usual(default: Any) -> Any:

@@ -14,6 +14,15 @@ from portal.foundation.errors import RuleBroken
 from portal.foundation.wording import say
 from portal.foundation.years import Span
 from portal.network import municipalities, queries, rules
+from portal.network.drafting import (
+    amend_agreement,
+    amend_contact,
+    amend_partner,
+    draft_agreement,
+    draft_contact,
+    draft_membership,
+    draft_partner,
+)
 from portal.network.models import (
     Agreement,
     ContactPerson,
@@ -124,13 +133,13 @@ def invite_partner(
     """A new partner with its first membership; raises RuleBroken on a second partner of the same name."""
     _check_name(network.id, name, None)
     rules.check_membership_periods([Span(starts_on, ends_on)])
-    partner = Partner(
-        network_id=network.id,
-        name=name.strip(),
+    partner = draft_partner(
+        network,
+        name=name,
         kind=kind,
-        purposes=tuple(purposes),
-        enterprise_number=_enterprise_number(enterprise_number),
-        website=website.strip(),
+        purposes=purposes,
+        enterprise_number=enterprise_number,
+        website=website,
         note=note,
         origin=origin,
     )
@@ -151,9 +160,10 @@ def edit_partner(
     note: str = "",
 ) -> None:
     _check_name(partner.network_id, name, partner)
-    partner.name, partner.kind, partner.purposes = name.strip(), kind, tuple(purposes)
-    partner.enterprise_number = _enterprise_number(enterprise_number)
-    partner.website, partner.note = website.strip(), note
+    partner.name = name.strip()
+    amend_partner(
+        partner, kind=kind, purposes=purposes, enterprise_number=enterprise_number, website=website, note=note
+    )
     db.session.flush()
 
 
@@ -162,18 +172,13 @@ def _check_name(network_id: int, name: str, partner: Partner | None) -> None:
     rules.check_partner_name(name, others)
 
 
-def _enterprise_number(text: str) -> str:
-    return rules.check_enterprise_number(text) if text.strip() else ""
-
-
 def start_membership(
     partner: Partner, *, role: PartnerRole, starts_on: date, ends_on: date | None = None
 ) -> Membership:
     """A new period in the network; raises RuleBroken on `starts_on` when it overlaps another."""
     rules.check_membership_periods([*(held.span for held in partner.memberships), Span(starts_on, ends_on)])
-    membership = Membership(
-        network_id=partner.network_id, partner=partner, role=role, starts_on=starts_on, ends_on=ends_on
-    )
+    membership = draft_membership(partner, role=role, starts_on=starts_on, ends_on=ends_on)
+    membership.partner = partner
     db.session.add(membership)
     db.session.flush()
     return membership
@@ -197,7 +202,8 @@ def add_contact(
         db.session.add(person)
     person.name, person.email = name.strip(), email.strip().lower()
     person.phone = phone.strip() or person.phone or ""
-    contact = ContactPerson(network_id=partner.network_id, partner=partner, person=person, function=function.strip())
+    contact = draft_contact(partner, person=person, function=function)
+    contact.partner = partner
     db.session.add(contact)
     db.session.flush()
     return contact
@@ -206,24 +212,17 @@ def add_contact(
 def edit_contact(
     contact: ContactPerson, *, name: str, function: str, email: str, phone: str, ends_on: date | None
 ) -> None:
-    contact.person.name, contact.person.email, contact.person.phone = (
-        name.strip(),
-        email.strip().lower(),
-        phone.strip(),
-    )
-    contact.function, contact.ends_on = function.strip(), ends_on
+    amend_contact(contact, name=name, function=function, email=email, phone=phone, ends_on=ends_on)
     db.session.flush()
 
 
 def sign_agreement(partner: Partner, *, agreement: Agreement | None = None, **values: Any) -> Agreement:
     """Add an agreement with a partner, or change the given one; keys are columns of Agreement."""
-    ends_on = values.get("ends_on")
-    if ends_on is not None and ends_on < values["starts_on"]:
-        raise RuleBroken(say("De einddatum ligt voor de begindatum."), "ends_on")
     if agreement is None:
-        agreement = Agreement(network_id=partner.network_id, partner=partner)
+        agreement = draft_agreement(partner, **values)
+        agreement.partner = partner
         db.session.add(agreement)
-    for name, value in values.items():
-        setattr(agreement, name, value)
+    else:
+        amend_agreement(agreement, **values)
     db.session.flush()
     return agreement

@@ -26,10 +26,16 @@ NEXT_STATES: dict[VoiceState, tuple[VoiceState, ...]] = {
 }
 
 EMAIL = re.compile(r"[^\s@<>\"'(),;:]{1,64}@[^\s@<>\"'(),;:]{1,190}\.[^\W\d_]{2,}")
+# The same with room around the sign, only where the end can be nothing else.
+SPACED_EMAIL = re.compile(
+    r"[\w.+\-]{1,64} {0,2}(?:@|[(\[] ?(?:at|apenstaartje) ?[)\]]) {0,2}[\w\-.]{1,190}\.(?:be|com|eu|net|nl|org)\b"
+)
 FULL_DATE = re.compile(r"(?<!\d)\d{1,2}([/.\- ])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 LONE_YEARS = re.compile(r"(?<!\d)(?<!\d[ .\-/])(?:19|20)\d\d(?:[\s,/\-\u2013]{1,3}(?:19|20)\d\d)*(?!\d)(?![ .\-/]\d)")
-MANY_DIGITS = re.compile(r"(?:\+|\b)\d(?:[ .\-/()\u2013]{0,2}\d){7,}")
-NATIONAL_SHAPE = re.compile(r"\d\d[. \-/]\d\d[. \-/]\d\d[ .\-]{1,2}\d{3}[. \-]\d\d")
+MANY_DIGITS = re.compile(r"(?:\+|\b)\d(?:[ .\-/()]{0,2}\d){7,}")
+SPREAD_PHONE = re.compile(r"(?<![\d.,])0\d(?:[ ._\-/()]{0,3}\d){7,8}(?![ ._\-/()]{0,3}\d)")
+NATIONAL_SHAPE = re.compile(r"(?<!\d)\d\d[. \-/]\d\d[. \-/]\d\d[ .\-]{1,3}\d{3}[. \-]\d\d(?!\d)")
+STROKES = {"\u2212": "-", "\u00b7": "."}  # signs that people take for another one
 
 
 def check_move(current: VoiceState, wanted: VoiceState) -> None:
@@ -109,20 +115,40 @@ def check_nameless(text: str, field: str) -> None:
 
 def find_personal_mark(text: str) -> tuple[PersonalMark, str] | None:
     """The first thing in a text that looks as if it leads to a person, with the piece of text it is."""
-    address = EMAIL.search(text)
+    text = _with_plain_signs(text)
+    address = EMAIL.search(text) or SPACED_EMAIL.search(text)
     if address:
         return PersonalMark.EMAIL, address.group()
-    plain = LONE_YEARS.sub("#", FULL_DATE.sub("#", _with_plain_digits(text)))
+    national = NATIONAL_SHAPE.search(text)
+    if national:
+        return PersonalMark.NATIONAL_NUMBER, national.group()
+    plain = LONE_YEARS.sub("#", FULL_DATE.sub("#", text))
     for found in MANY_DIGITS.finditer(plain):
         mark = _mark_of_number(found.group())
         if mark is not None:
             return mark, found.group()
-    return None
+    spread = SPREAD_PHONE.search(plain)
+    return (PersonalMark.PHONE, spread.group()) if spread else None
 
 
-def _with_plain_digits(text: str) -> str:
-    """Digits of every script as 0 to 9."""
-    return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
+def _with_plain_signs(text: str) -> str:
+    """Digits of every script as 0 to 9, each dash and blank as the plain one: word processors change them."""
+    return "".join(map(_plain_sign, text))
+
+
+def _plain_sign(sign: str) -> str:
+    if sign.isascii():
+        return sign
+    if sign.isdigit():
+        return str(unicodedata.digit(sign))
+    match unicodedata.category(sign):
+        case "Zs":
+            return " "
+        case "Pd":
+            return "-"
+        case "Cf":  # seen by nobody
+            return ""
+    return STROKES.get(sign, unicodedata.normalize("NFKC", sign) if sign == "\uff20" else sign)
 
 
 def _mark_of_number(words: str) -> PersonalMark | None:

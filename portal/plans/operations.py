@@ -13,8 +13,19 @@ from portal.foundation.errors import ChangedMeanwhile, RuleBroken
 from portal.foundation.wording import say
 from portal.network.models import Partner
 from portal.plans import queries, rules
-from portal.plans.models import Action, Carrier, Contribution, Indicator, Objective, Plan
-from portal.plans.types import ActionStatus, ObjectiveKind, PlanStatus, Share, TargetGroup
+from portal.plans.drafting import (
+    amend_action,
+    amend_indicator,
+    check_parent,
+    check_within,
+    draft_action,
+    draft_indicator,
+    draft_objective,
+    draft_plan,
+    put_shares,
+)
+from portal.plans.models import Action, Contribution, Indicator, Objective, Plan
+from portal.plans.types import ActionStatus, ObjectiveKind, PlanStatus, Share
 
 # What a coordinator fills in of an action; everything else has an operation of its own.
 ACTION_FIELDS = (
@@ -48,14 +59,13 @@ def draw_up_plan(
 ) -> Plan:
     """A new plan in draft, of one year or of a period."""
     rules.check_years(first_year, last_year)
-    if period_plan is not None and not period_plan.first_year <= first_year <= last_year <= period_plan.last_year:
-        raise RuleBroken(say("Dit jaar valt buiten het plan van de periode."), "period_plan_id")
+    check_within(period_plan, first_year, last_year)
     same = [plan for plan in queries.list_plans(network_id) if plan.title.lower() == title.strip().lower()]
     if any((plan.first_year, plan.last_year) == (first_year, last_year) for plan in same):
         raise RuleBroken(say("Er is al een plan met deze titel en deze jaren."), "title")
-    plan = Plan(
-        network_id=network_id,
-        title=title.strip(),
+    plan = draft_plan(
+        network_id,
+        title=title,
         first_year=first_year,
         last_year=last_year,
         period_plan=period_plan,
@@ -80,15 +90,8 @@ def move_plan(plan: Plan, *, status: PlanStatus) -> None:
 
 
 def add_objective(plan: Plan, *, kind: ObjectiveKind, title: str, parent: Objective | None = None) -> Objective:
-    rules.check_plan_open(plan.status)
-    objective = Objective(
-        network_id=plan.network_id,
-        plan=plan,
-        parent=parent,
-        kind=kind,
-        title=title.strip(),
-        position=len(plan.objectives) + 1,
-    )
+    objective = draft_objective(plan, kind=kind, title=title, parent=parent, position=len(plan.objectives) + 1)
+    objective.plan = plan
     db.session.add(objective)
     db.session.flush()
     return objective
@@ -98,7 +101,7 @@ def edit_objective(
     objective: Objective, *, kind: ObjectiveKind, title: str, parent: Objective | None, is_dropped: bool
 ) -> None:
     rules.check_plan_open(objective.plan.status)
-    _check_parent(objective, parent)
+    check_parent(objective, parent)
     objective.kind, objective.title, objective.parent, objective.is_dropped = (
         kind,
         title.strip(),
@@ -108,49 +111,35 @@ def edit_objective(
     db.session.flush()
 
 
-def _check_parent(objective: Objective, parent: Objective | None) -> None:
-    while parent is not None:
-        if parent is objective:
-            raise RuleBroken(say("Een doelstelling kan niet onder zichzelf staan."), "parent_id")
-        parent = parent.parent
-
-
 def add_action(
     plan: Plan, *, shares: Sequence[Share] = (), status: ActionStatus = ActionStatus.PLANNED, **values: Any
 ) -> Action:
     """A new action in a year's plan; `values` are ACTION_FIELDS (and `origin`, `copied_from_id`)."""
-    rules.check_plan_open(plan.status)
-    if not plan.is_of_one_year:
-        raise RuleBroken(say("Acties staan in het plan van één jaar. Kies een jaarplan."), "plan_id")
-    _check_action(plan.network_id, None, values)
-    rules.check_shares(shares)
-    action = Action(network_id=plan.network_id, plan=plan, year=plan.first_year, status=status, **values)
+    _check_steps_in(plan.network_id, None, values)
+    action = draft_action(plan, shares=shares, status=status, **values)
+    action.plan = plan
     db.session.add(action)
     db.session.flush()
-    share_action(action, shares=shares)
     return action
 
 
 def edit_action(action: Action, *, version: int | None, shares: Sequence[Share], **values: Any) -> None:
     """Change an action; raises ChangedMeanwhile when somebody saved it after this form was opened."""
-    rules.check_plan_open(action.plan.status)
     action_version = action.version
     if version is not None and version != action_version:
+        rules.check_plan_open(action.plan.status)
         raise ChangedMeanwhile(version)
-    _check_action(action.network_id, action.id, values)
-    rules.check_shares(shares)
-    for name, value in values.items():
-        if getattr(action, name) != value:
-            setattr(action, name, value)
+    _check_steps_in(action.network_id, action.id, values)
     try:
-        share_action(action, shares=shares)
+        changed = amend_action(action, shares=shares, **values)
         db.session.flush()
+        if changed:
+            db.session.expire(action, ["carriers"])
     except StaleDataError as late:  # somebody else saved between our reading and our writing
         raise ChangedMeanwhile(action_version) from late
 
 
-def _check_action(network_id: int, action_id: int | None, values: dict[str, Any]) -> None:
-    rules.check_months(int(month) for month in values.get("months", ()))
+def _check_steps_in(network_id: int, action_id: int | None, values: dict[str, Any]) -> None:
     if values.get("steps_in_for_id"):
         links = queries.steps_in_links(network_id)
         if values["steps_in_for_id"] not in links:
@@ -160,30 +149,7 @@ def _check_action(network_id: int, action_id: int | None, values: dict[str, Any]
 
 def share_action(action: Action, *, shares: Sequence[Share]) -> None:
     """Who carries the action, with role and share; partners left out are taken off."""
-    held = {carrier.partner_id: carrier for carrier in action.carriers}
-    wanted = {share.partner_id: share for share in shares}
-    changed = False
-    for partner_id, share in wanted.items():
-        carrier = held.get(partner_id)
-        if carrier is None:
-            action.carriers.append(
-                Carrier(
-                    network_id=action.network_id,
-                    partner_id=partner_id,
-                    role=share.role,
-                    share_percent=share.percent,
-                )
-            )
-            changed = True
-        elif (carrier.share_percent, carrier.role) != (share.percent, share.role):
-            carrier.share_percent, carrier.role = share.percent, share.role
-            changed = True
-    for partner_id, carrier in held.items():
-        if partner_id not in wanted:
-            db.session.delete(carrier)  # taken out of the list it would go unseen by the history of the action
-            changed = True
-    if changed:
-        action.version += 1  # shares belong to what a second editor must see
+    if put_shares(action, shares=shares):
         db.session.flush()
         db.session.expire(action, ["carriers"])
 
@@ -195,25 +161,14 @@ def move_action(action: Action, *, status: ActionStatus) -> None:
     db.session.flush()
 
 
-def set_indicator(
-    action: Action,
-    *,
-    indicator: Indicator | None = None,
-    name: str,
-    unit: str = "",
-    target_group: TargetGroup | None = None,
-    target: int | None = None,
-    measured: int | None = None,
-    measured_on: date | None = None,
-    is_dropped: bool = False,
-) -> Indicator:
-    """Add an indicator, or change the given one."""
+def set_indicator(action: Action, *, indicator: Indicator | None = None, **values: Any) -> Indicator:
+    """Add an indicator, or change the given one; `values` are those of `drafting.amend_indicator`."""
     if indicator is None:
-        indicator = Indicator(network_id=action.network_id, action=action, name=name.strip())
+        indicator = draft_indicator(action, **values)
+        indicator.action = action
         db.session.add(indicator)
-    indicator.name, indicator.unit, indicator.target_group = name.strip(), unit.strip(), target_group
-    indicator.target, indicator.measured, indicator.measured_on = target, measured, measured_on
-    indicator.is_dropped = is_dropped
+    else:
+        amend_indicator(indicator, **values)
     db.session.flush()
     return indicator
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from portal.foundation.actor import Actor
 from portal.funding.access import can_see_money
-from portal.network.access import can_see_contacts
+from portal.network.access import can_edit_network, can_see_contacts
 
-OF_MONEY = frozenset({"expenses", "grants"})
+OF_MONEY = frozenset({"expenses", "grants", "budget"})
 
 
 def can_import(actor: Actor) -> bool:
@@ -23,5 +23,11 @@ def can_export_contacts(actor: Actor) -> bool:
     return can_see_contacts(actor)
 
 
-def can_export_budgets(actor: Actor) -> bool:
+def can_export_amounts(actor: Actor) -> bool:
+    """Columns with euros in a list that everyone may read."""
     return can_see_money(actor)
+
+
+def can_export_terms(actor: Actor) -> bool:
+    """What exactly was agreed with a partner stands in the form of the agreement, and nowhere else."""
+    return can_edit_network(actor)

@@ -9,31 +9,23 @@ from datetime import date
 
 from flask import request
 
-from portal.funding.queries import ExpenseFilter
-from portal.funding.routes.ledger import asked_filter as asked_of_ledger
-from portal.network.routes.partners import asked_day
-from portal.plans.queries import ActionFilter
-from portal.plans.routes.actions import asked_filter as asked_of_actions
-from portal.plans.routes.doors import typed_id
+from portal.funding.asking import asked_filter as expense_filter
+from portal.network.asking import asked_day
+from portal.network.asking import asked_kind as partner_kind
+from portal.participation.asking import asked_filter as voice_filter
+from portal.plans.asking import asked_filter as action_filter
+from portal.plans.asking import asked_of_contributions as contribution_filter
 
-
-def expense_filter() -> ExpenseFilter:
-    return asked_of_ledger()
-
-
-def action_filter() -> ActionFilter:
-    return asked_of_actions()
-
-
-def contribution_filter() -> tuple[int | None, int | None]:
-    """The partner and the action in the address."""
-    return typed_id(request.args.get("partner")), typed_id(request.args.get("action"))
+__all__ = [
+    "action_filter",
+    "contribution_filter",
+    "expense_filter",
+    "partner_day",
+    "partner_kind",
+    "voice_filter",
+]
 
 
 def partner_day() -> date | None:
     """The day on which somebody asked who was in the network; None when nobody asked."""
     return asked_day() if request.args.get("on") else None
-
-
-def partner_kind() -> str:
-    return request.args.get("kind", "")

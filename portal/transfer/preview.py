@@ -45,6 +45,7 @@ class Preview:
     signs: bytes = b""
     outcomes: Mapping[Outcome, int] = field(default_factory=dict)
     totals: tuple[tuple[Wording, int], ...] = ()
+    awaiting_proof: int = 0  # rows that get a proof when they are saved
     rows: Sequence[CheckedRow] = ()
 
     @property
@@ -101,13 +102,15 @@ def check_table(
     )
     if not match.is_complete:
         return preview, None
-    intake = listing.intake(place, FoundColumns.of(spec, table.headers, match))
+    intake = listing.take_in(place, FoundColumns.of(spec, table.headers, match))
     rows = []
     for at, row in enumerate(read_rows(table, spec, match, languages), start=1):
         rows.append(intake.check(row))
         if at % TELL_EVERY == 0:
             beat(at, len(table.rows))
     intake.check_together(rows)
+    for checked in rows:
+        checked.problems.sort(key=lambda problem: (len(problem.column), problem.column))
     good = [row for row in rows if row.is_good]
     return replace(
         preview,
@@ -115,6 +118,7 @@ def check_table(
         signs=bytes(_sign_of(row) for row in rows),
         outcomes=dict(Counter(row.outcome for row in good)),
         totals=tuple(intake.totals(good)),
+        awaiting_proof=sum(1 for row in good if row.awaits_proof),
         rows=rows,
     ), intake
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from flask import abort
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from portal.extensions import db
 from portal.funding.models import Expense
 from portal.history.models import Revision
-from portal.network.models import Partner
-from portal.plans.models import Action, Objective
+from portal.network.models import Partner, Person
+from portal.plans.models import Action, Indicator, Objective, Plan
 from portal.transfer.models import Upload, UploadState
 
 
@@ -68,3 +69,25 @@ def list_withdrawn_numbers(network_id: int, year: int) -> frozenset[int]:
         Expense.network_id == network_id, Expense.year == year, Expense.withdrawn_at.is_not(None)
     )
     return frozenset(db.session.scalars(wanted))
+
+
+def list_people(network_id: int) -> Sequence[Person]:
+    """Everyone whom a network can reach."""
+    return db.session.scalars(select(Person).where(Person.network_id == network_id).order_by(Person.id)).all()
+
+
+def list_plans_with_objectives(network_id: int) -> Sequence[Plan]:
+    """All plans with their objectives, in the order of the page: newest years first, a period before its years."""
+    wanted = select(Plan).where(Plan.network_id == network_id).options(selectinload(Plan.objectives))
+    return db.session.scalars(wanted.order_by(Plan.last_year.desc(), Plan.first_year, Plan.id)).all()
+
+
+def list_indicators(network_id: int, year: int) -> Sequence[Indicator]:
+    """The indicators of the actions of a year, action by action."""
+    wanted = select(Indicator).join(Action, Indicator.action_id == Action.id)
+    wanted = wanted.where(Indicator.network_id == network_id, Action.network_id == network_id, Action.year == year)
+    return db.session.scalars(wanted.order_by(Indicator.action_id, Indicator.id)).all()
+
+
+def list_actions_with(keys: Collection[int]) -> Sequence[Action]:
+    return db.session.scalars(select(Action).where(Action.id.in_(sorted(keys)))).all()

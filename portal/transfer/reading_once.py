@@ -18,7 +18,7 @@ from portal.transfer.reading import read_table
 from portal.transfer.types import Language, RawTable
 from portal.transfer.uploads import Part
 
-RELEASE = 1  # counts up when the shape of what is packed changes
+RELEASE = 2  # counts up when the shape of what is packed changes
 _MARK = 32  # bytes of a digest, in front of what is packed
 
 
@@ -39,7 +39,7 @@ class Look:
         """What saves the rows; when they were checked before, all that it needs of the network is read now."""
         if self.made_by is None:
             columns = FoundColumns.of(self.preview.spec, self.preview.headings, self.preview.match)
-            self.made_by = LISTINGS[self.upload.listing].intake(self.place, columns)
+            self.made_by = LISTINGS[self.upload.listing].take_in(self.place, columns)
         return self.made_by
 
     def table(self) -> RawTable | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from flask import request, url_for
 
 from portal.foundation.wording import Wording
-from portal.transfer.cells import cell_writer
+from portal.transfer.cells import CellWriter, cell_writer
 from portal.transfer.lists.listing import CheckedRow
 from portal.transfer.preview import Preview, Sign
-from portal.transfer.types import ColumnSpec, Language
+from portal.transfer.types import ColumnKind, ColumnSpec, Language
+from portal.web.language import euro
 from portal.web.paging import Page
 
 ROWS_A_PAGE = 50
@@ -32,9 +33,12 @@ class RowsAsked(StrEnum):
 
 @dataclass(frozen=True)
 class ShownCell:
+    """A cell in words; what could not be read as it was typed."""
+
     header: Wording
     text: str
-    is_changed: bool
+    is_changed: bool = False
+    is_unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,10 +67,9 @@ def page_of_rows(preview: Preview, asked: RowsAsked, number: int, languages: Seq
     """One page of the rows that were asked for; only those are unpacked."""
     places = places_asked(preview, asked)
     number = min(number, max(1, -(-len(places) // ROWS_A_PAGE)))
-    writers = [(column, cell_writer(column, languages=languages)) for column in preview.spec.columns]
+    writers = [(column, _writer(column, languages)) for column in preview.spec.columns]
     rows = [preview.rows[at] for at in places[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]]
-    shown = [ShownRow(row, [_cell(row, column, write(row.values[column.key])) for column, write in writers
-                            if row.values.get(column.key) not in (None, "")]) for row in rows]  # fmt: skip
+    shown = [ShownRow(row, list(_cells(row, writers))) for row in rows]
     return RowsPage(shown, len(places), number, asked=asked)
 
 
@@ -78,5 +81,14 @@ def places_asked(preview: Preview, asked: RowsAsked) -> Sequence[int]:
     return range(len(preview.numbers))
 
 
-def _cell(row: CheckedRow, column: ColumnSpec, text: str) -> ShownCell:
-    return ShownCell(column.header, text, column.key in row.changed)
+def _writer(column: ColumnSpec, languages: Sequence[Language]) -> CellWriter:
+    """As in a file, but an amount as on every page."""
+    return euro if column.kind is ColumnKind.MONEY else cell_writer(column, languages=languages)
+
+
+def _cells(row: CheckedRow, writers: Sequence[tuple[ColumnSpec, CellWriter]]) -> Iterator[ShownCell]:
+    for column, write in writers:
+        if typed := row.unread.get(column.key):
+            yield ShownCell(column.header, typed, is_unread=True)
+        elif column.key not in row.unshown and row.values.get(column.key) not in (None, ""):
+            yield ShownCell(column.header, write(row.values[column.key]), is_changed=column.key in row.changed)

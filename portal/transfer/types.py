@@ -240,6 +240,7 @@ class ReadRow:
     number: int
     values: dict[str, Any]
     problems: list[CellProblem] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)  # what was typed in the cells that are refused
     is_total: bool = False
     is_hidden: bool = False
 

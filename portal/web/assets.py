@@ -33,10 +33,11 @@ def content(folder: Path, name: str) -> bytes | None:
     """The bytes of a static file, or None when there is no such file."""
     if name == "portal.css":
         return stylesheet_source(folder)
-    path = (folder / name).resolve()
-    if folder.resolve() not in path.parents or not path.is_file():
+    try:
+        path = (folder / name).resolve()
+        return path.read_bytes() if folder.resolve() in path.parents and path.is_file() else None
+    except (OSError, ValueError):  # too long for any file, or with a zero in it
         return None
-    return path.read_bytes()
 
 
 @lru_cache(maxsize=256)

@@ -119,6 +119,9 @@ class WholeNumberField(IntegerField):
         if not text:
             self.data = None
             return
+        if text[0] in "-\u2212" and text[1:].isascii() and text[1:].isdigit():
+            self.data = None
+            raise ValueError(str(_l("Vul een geheel getal in van 0 of meer.")))
         if len(text) > LONGEST_NUMBER or not text.isascii() or not text.isdigit() or int(text) > self.largest:
             self.data = None
             raise ValueError(str(_l("Vul één geheel getal in, zonder tekst. Bijvoorbeeld 6.")))

@@ -84,6 +84,11 @@ def hours(minutes: int | None) -> str:
     return gettext("%(hours)s uur", hours=whole)
 
 
+def file_size(count: int) -> str:
+    """Bytes in kilobytes, never less than one."""
+    return gettext("%(count)s kB", count=number(max(1, round(count / 1024))))
+
+
 def install_filters(app: Flask) -> None:
     """Make the filters known to all templates."""
     app.jinja_env.filters.update(
@@ -98,4 +103,5 @@ def install_filters(app: Flask) -> None:
         percent=percent,
         number=number,
         hours=hours,
+        file_size=file_size,
     )

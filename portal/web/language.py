@@ -58,14 +58,15 @@ def write_value(value: Any) -> str:
 
 
 def euro(cents: int | None) -> str:
-    """ "€ 1.250,00", the sign behind the euro mark, exact to the cent; empty for None."""
+    """ "€ 1.250,00" or "− € 477,20", exact to the cent; empty for None."""
     if cents is None:
         return ""
     whole, rest = divmod(abs(cents), 100)
     grouped, mark = f"{whole:,}", "."
     if get_locale() is None or get_locale().language != "en":
         grouped, mark = grouped.replace(",", "."), ","
-    return f"€\u00a0{'-' if cents < 0 else ''}{grouped}{mark}{rest:02d}"
+    minus = "\u2212\u00a0" if cents < 0 else ""  # a minus sign, not a hyphen, and it never stands alone
+    return f"{minus}€\u00a0{grouped}{mark}{rest:02d}"
 
 
 def percent(share: float | None, digits: int = 0) -> str:

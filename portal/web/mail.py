@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+import threading
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes, policy
@@ -48,6 +49,20 @@ def send_mail(to: str, subject: str, text: str) -> bool:
         current_app.logger.error("mail not sent: %s", type(error).__name__)
         return False
     return True
+
+
+def send_mail_later(to: str, subject: str, text: str) -> None:
+    """Send beside the page: how long the page takes must not tell whether there was anybody to write to."""
+    if not current_app.config["MAIL_URL"]:
+        send_mail(to, subject, text)
+        return
+    app = current_app._get_current_object()  # type: ignore[attr-defined]
+
+    def send() -> None:
+        with app.app_context():
+            send_mail(to, subject, text)
+
+    threading.Thread(target=send, name="mail", daemon=True).start()
 
 
 def _deliver(address: str, message: EmailMessage) -> None:

@@ -13,6 +13,7 @@ from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup, escape
 
 from portal.foundation.clock import today
+from portal.web.fields import without_unprintable
 from portal.web.guards import current_actor, public
 from portal.web.language import LANGUAGE_COOKIE, chosen_language
 from portal.web.navigation import navigation_links, year_href
@@ -87,7 +88,8 @@ def frame_part(name: str) -> Markup:
     )
     built = remembered(key, lambda: render_template(name, **frame_values(network)))
     here = request.full_path.rstrip("?") if request.method == "GET" else url_for("accounts.home")
-    return Markup(built.replace(TOKEN_PLACE, generate_csrf()).replace(HERE_PLACE, escape(here)))  # noqa: S704
+    here = escape(without_unprintable(here))
+    return Markup(built.replace(TOKEN_PLACE, generate_csrf()).replace(HERE_PLACE, here))  # noqa: S704
 
 
 def frame_values(network: Any) -> dict[str, Any]:

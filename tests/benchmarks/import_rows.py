@@ -1,4 +1,4 @@
-"""How long it takes to read, check and save a long ledger: `python -m tests.benchmarks.import_rows [rows]`."""
+"""How long it takes to read, check and save long lists: `python -m tests.benchmarks.import_rows [rows] [list]`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +26,7 @@ from portal.funding.types import ExpenseKind
 from portal.history.recording import Hand, acting, move_revision
 from portal.network.models import Network
 from portal.network.operations import load_municipalities
+from portal.network.types import PartnerKind, PartnerRole
 from portal.transfer import operations, uploads
 from portal.transfer.languages import languages_for
 from portal.transfer.lists import LISTINGS, Place
@@ -36,10 +38,11 @@ from portal.transfer.writing import write_csv, write_xlsx
 from tests.factories.world import World
 
 ROWS = 10_000
+PARTNER = "Sportdienst"
 STREAMS = ("drawing-right", "co-financing", "other")
 
 
-def example_rows(count: int, year: int, actions: Sequence[str]) -> Iterator[dict[str, Any]]:
+def expense_rows(count: int, year: int, actions: Sequence[str]) -> Iterator[dict[str, Any]]:
     """Plausible expenses, half of them paid by two streams."""
     for at in range(count):
         cents = 1_000 + at % 9_000
@@ -61,6 +64,58 @@ def example_rows(count: int, year: int, actions: Sequence[str]) -> Iterator[dict
         }
 
 
+def partner_rows(count: int, year: int, _actions: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Partners with two people each, one of whom a neighbour shares."""
+    for at in range(count):
+        yield {
+            "name": f"Vereniging {at}",
+            "kind": list(PartnerKind)[at % len(PartnerKind)].value,
+            "role": list(PartnerRole)[at % len(PartnerRole)].value,
+            "starts_on": date(year, 1, 1),
+            "purposes": ("guiding", "offering"),
+            "contacts": f"An {at} | hulp | an{at}@heist.example | 015 1\nBo | hulp | bo{at // 2}@heist.example",
+        }
+
+
+def action_rows(count: int, _year: int, _actions: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Actions with carriers, a budget and an objective; one in ten steps in for the one before."""
+    for at in range(count):
+        yield {
+            "title": f"Samen naar het zwembad {at}",
+            "objective": f"Doelstelling {at % 20}",
+            "plain_sentence": "Je kan op woensdag gratis mee zwemmen.",
+            "track": "removing",
+            "domain": "sport",
+            "spending_category": "participation",
+            "thresholds": ("money", "transport"),
+            "months": (1, 2, 3),
+            "lead": PARTNER,
+            "carriers": f"{PARTNER}: 60 %",
+            "steps_in_for": f"Samen naar het zwembad {at - 1}" if at % 10 == 9 else None,
+            "budget-drawing-right": 1_000 + at,
+        }
+
+
+def contribution_rows(count: int, year: int, actions: Sequence[str]) -> Iterator[dict[str, Any]]:
+    for at in range(count):
+        yield {
+            "on": date(year, 1, 1) + timedelta(days=at % 300),
+            "partner": PARTNER,
+            "action": actions[at % len(actions)],
+            "hours": Decimal(1 + at % 8),
+            "people_reached": 1 + at % 30,
+            "note": f"Les {at}",
+        }
+
+
+LISTS = {
+    "partners": partner_rows,
+    "actions": action_rows,
+    "expenses": expense_rows,
+    "contributions": contribution_rows,
+}
+
+
 @dataclass(frozen=True)
 class Seconds:
     """How long each part of reading in one file takes."""
@@ -77,23 +132,23 @@ class Seconds:
         return self.reading + self.checking + self.preparing + self.locked
 
 
-def measure(app: Any, file_format: TransferFormat, count: int, year: int) -> Seconds:
-    """Read in a long ledger, as the pages do it."""
+def measure(app: Any, name: str, file_format: TransferFormat, count: int, year: int) -> Seconds:
+    """Read in a long list, as the pages do it."""
     world = World(app)
-    network = world.network(f"Maat {file_format.value}")
-    plan, partner = world.plan(network, year), world.partner(network)
+    network = world.network(f"Maat {name} {file_format.value}")
+    plan, partner = world.plan(network, year), world.partner(network, PARTNER)
     titles = [world.action(plan, partner).title for _number in range(300)]
     actor = Actor(account_id=None, roles=frozenset({Role.COORDINATOR}))
     with app.app_context(), acting(Hand(None, "maat", "invoer")):
         place = Place(db.session.get_one(Network, network.id), actor, date(2026, 11, 21), year)
-        listing, languages, folder = LISTINGS["expenses"], languages_for("nl"), Path(app.config["UPLOAD_FOLDER"])
-        rows, spec = list(example_rows(count, year, titles)), LISTINGS["expenses"].template(place)
+        listing, languages, folder = LISTINGS[name], languages_for("nl"), Path(app.config["UPLOAD_FOLDER"])
+        rows, spec = list(LISTS[name](count, year, titles)), listing.template(place)
         body = write_xlsx(spec, rows) if file_format is TransferFormat.XLSX else b"".join(write_csv(spec, rows))
         filename, moments = f"maat.{file_format.value}", [time.perf_counter()]
         table = read_table(body, filename, listing.reading(place), languages=languages)
         moments.append(time.perf_counter())
         upload = operations.keep_upload(
-            place, listing="expenses", filename=filename, data=body, folder=folder, account_id=None, table=table
+            place, listing=name, filename=filename, data=body, folder=folder, account_id=None, table=table
         )
         db.session.commit()
         look = partial(operations.look_at_upload, upload, place=place, languages=languages, folder=folder)
@@ -130,6 +185,7 @@ def _save(upload: Upload, place: Place, languages: Sequence[Language], folder: P
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
+    names = sys.argv[2:] or list(LISTS)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PORTAL_INSTANCE"] = folder
         settings = Testing()
@@ -138,14 +194,19 @@ def main() -> None:
             upgrade()
             load_municipalities()
             db.session.commit()
-        for file_format in TransferFormat:
-            took = measure(app, file_format, count, 2025)
-            print(
-                f"{file_format.value}: {count} rows in {took.total:.1f} s ({count / took.total:.0f} rows/s): "
-                f"reading {took.reading:.1f} s, checking {took.checking:.1f} s (next page {took.next_page:.2f} s), "
-                f"preparing {took.preparing:.1f} s, database locked {took.locked:.1f} s; "
-                f"the bar moved at least every {took.silence:.1f} s"
-            )
+        for name in names:
+            for file_format in TransferFormat:
+                tell(name, file_format, count, measure(app, name, file_format, count, 2025))
+
+
+def tell(name: str, file_format: TransferFormat, count: int, took: Seconds) -> None:
+    print(
+        f"{name}, {file_format.value}: {count} rows in {took.total:.1f} s ({count / took.total:.0f} rows/s): "
+        f"reading {took.reading:.1f} s, checking {took.checking:.1f} s (next page {took.next_page:.2f} s), "
+        f"preparing {took.preparing:.1f} s, database locked {took.locked:.1f} s; "
+        f"the bar moved at least every {took.silence:.1f} s",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

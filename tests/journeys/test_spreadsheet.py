@@ -47,7 +47,7 @@ def test_a_coordinator_imports_expenses_mends_what_is_wrong_and_reads_both_dashb
     visitor = visit(accept_downloads=True).sign_in("coordinator").open(f"{HEIST}/2026/expenses")
     page = visitor.page
     before = spent(visitor)
-    page.get_by_text("Rekenblad").click()
+    page.get_by_text("Inlezen of downloaden").click()
     with page.expect_download() as coming:
         page.get_by_role("link", name="Lege lijst om in te vullen (Excel)").click()
     template = tmp_path / "template.xlsx"

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from portal.dashboards.attention import asked_of, find_overdue_actions, find_silent_partners, room_of
+from portal.dashboards.attention import asked_of, find_overdue_actions, find_silent_partners, involved, room_of
 from portal.dashboards.money import total_position
 from portal.dashboards.routes.reading import (
     YearReading,
@@ -120,12 +120,8 @@ def _voices(network: Network, actor: Actor) -> dict[str, Any]:
 
 def _money(network: Network, reading: YearReading) -> dict[str, Any]:
     positions = [one for one in reading.positions if one.granted_cents or one.planned_cents or one.committed_cents]
-    facts = facts_of_reading(network, reading)
+    actor, facts = current_actor(), facts_of_reading(network, reading)
     of_year = rules.check_year(facts, overrides=reading.law.overrides)
-    said = funding.list_open_findings(network.id, reading.year, most=READ_FINDINGS)
-    by_sentence: dict[str, list[Any]] = {}
-    for kept in said:
-        by_sentence.setdefault(in_words(kept.sentence_wording), []).append(kept)
     known = deadlines_of_year(reading.year, reading.law.overrides, choice=reading.law.choice)
     deadlines = [one for one in known if one.on is None or one.on >= today()]
     return {
@@ -133,8 +129,21 @@ def _money(network: Network, reading: YearReading) -> dict[str, Any]:
         "total": total_position(positions),
         "year_findings": [one for one in of_year if one.severity is not Severity.HINT],
         "hints": [one for one in of_year if one.severity is Severity.HINT],
-        "kept_findings": list(by_sentence.items())[:SHOWN_FINDINGS],
-        "more_findings": len(by_sentence) > SHOWN_FINDINGS or len(said) == READ_FINDINGS,
         "room": room_of(positions),
         "deadlines": deadlines,
+        **_said_of_expenses(network, reading, actor),
     }
+
+
+def _said_of_expenses(network: Network, reading: YearReading, actor: Actor) -> dict[str, Any]:
+    """For a coordinator everything, for a partner what is about its own actions, for a viewer only how many."""
+    said = funding.list_open_findings(network.id, reading.year, most=READ_FINDINGS)
+    if not actor.coordinates and not actor.partner_ids:
+        return {"expenses_to_check": len({one.expense_id for one in said if one.severity is Severity.WARNING})}
+    if not actor.coordinates:
+        own = {one.id for one in reading.rows.actions if involved(one) & actor.partner_ids}
+        said = [one for one in said if one.expense.action_id in own]
+    by_sentence: dict[str, list[Any]] = {}
+    for kept in said:
+        by_sentence.setdefault(in_words(kept.sentence_wording), []).append(kept)
+    return {"kept_findings": list(by_sentence.items())[:SHOWN_FINDINGS]}

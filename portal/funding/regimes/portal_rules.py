@@ -122,6 +122,14 @@ PORTAL_RULES = (
         sources.OF_PORTAL,
     ),
     RuleEntry(
+        "MONEY-8",
+        (),
+        HINT,
+        say("Een omschrijving zegt in gewone woorden waarvoor de uitgave was."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
         "DATA-ORG-1",
         (),
         WARNING,

@@ -15,6 +15,7 @@ from portal.foundation.finding import Finding, most_serious_first
 from portal.funding import access, operations, queries
 from portal.funding.forms import ConfirmForm, ExpenseForm
 from portal.funding.models import Expense, KeptFinding
+from portal.funding.routes.closed import why_closed
 from portal.funding.routes.doors import (
     bp,
     for_bookkeepers,
@@ -116,11 +117,15 @@ def edit_expense(network: Network, year: int, expense_id: int) -> ResponseReturn
     found = expense_of_year(network, year, expense_id)
     insist(access.can_book(current_actor()))
     page = url_for("funding.expense", slug=network.slug, year=year, expense_id=found.id)
-    if request.method == "GET" and not operations.is_open(found):
-        flash(_("Deze uitgave is verantwoord of ingetrokken. Zo kan je ze niet veranderen."), "error")
+    is_closed = not operations.is_open(found)
+    if request.method == "GET" and is_closed:
+        flash(why_closed(found), "error")
         return redirect(page)
     form = _form(network, year, found)
     form.fill_parts({part.stream: part.amount_cents for part in found.allocations})
+    if is_closed:  # nothing is saved: the text stays on the screen, to be taken along
+        form.form_errors.append(why_closed(found))
+        return render_template("funding/expense_form.html", form=form, expense=found, closed=True), form.http_status
     keep_watch(form, found)
     if form.validate_on_submit() and form.passes(
         operations.edit_expense, found, version=found.version, parts=form.parts, **_values(form)

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from flask import render_template, request
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from portal.funding import access, queries
+from portal.funding.asking import asked_filter
 from portal.funding.queries import ExpenseFilter
 from portal.funding.routes.doors import bp, for_readers, known_year, law_for, remembered_body, streams_with_words
 from portal.funding.types import ExpenseKind, ExpenseStage
 from portal.network.models import Network
 from portal.plans.queries import list_action_choices
-from portal.web.forms import tidy
 from portal.web.guards import current_actor
 from portal.web.paging import asked_page
 from portal.web.whole_pages import remembered_page
-
-MOST_TYPED = 100
-
-
-def asked_filter() -> ExpenseFilter:
-    """The filter in the address; what no list knows is left out."""
-    asked = request.args
-    action = asked.get("action", "")
-    is_id = action.isascii() and action.isdigit() and len(action) < 10
-    return ExpenseFilter(
-        text=" ".join(tidy(asked.get("text", "")).split())[:MOST_TYPED],
-        stream=tidy(asked.get("stream", ""))[:40],
-        stage=asked.get("stage", "") if asked.get("stage") in set(ExpenseStage) else "",
-        kind=asked.get("kind", "") if asked.get("kind") in set(ExpenseKind) else "",
-        action_id=int(action) if is_id else None,
-        findings=asked.get("findings", "") if asked.get("findings") in ("error", "warning", "none") else "",
-    )
 
 
 @bp.get("/networks/<slug>/<int:year>/expenses")

@@ -45,8 +45,12 @@ def may_add_proof(expense: Expense) -> bool:
 @for_readers
 def add_proof(network: Network, year: int, expense_id: int) -> ResponseReturnValue:
     """Attach an invoice, a list or an agreement."""
+    take_turn(network)
     expense = _expense(network, year, expense_id)
     insist(may_add_proof(expense))
+    if expense.withdrawn_at is not None:
+        flash(_("Deze uitgave is ingetrokken."), "error")
+        return redirect(url_for("funding.expense", slug=network.slug, year=year, expense_id=expense.id))
     form = ProofForm()
     if again := saved_before(form):
         return again

@@ -179,13 +179,10 @@ def _unspent_flemish(pool: Pool, left: int, totals: YearTotals) -> Iterator[Find
     if days is None or days > NEAR_DAYS:
         return
     if days >= 0:
-        sentence = say(
-            "Van %(stream)s is nog %(left)s niet uitgegeven. Geef het uit voor het einde van %(day)s.",
-            stream=pool_label(pool),
-            left=Euros(left),
-            day=Day(spend_by(stream, totals.facts.year)),
-        )
-        yield found(totals.law, "FL-SPEND-5", sentence, severity=Severity.WARNING)
+        promised = totals.used_in(pool) - totals.spent_in(pool)
+        if promised < left:  # all of it has a purpose already otherwise
+            sentence = _still_to_spend(pool, left, promised, Day(spend_by(stream, totals.facts.year)))
+            yield found(totals.law, "FL-SPEND-5", sentence, severity=Severity.WARNING)
         return
     sentence = say(
         "Van %(stream)s is %(left)s niet uitgegeven. Of je dat mag houden, is niet bevestigd.",
@@ -193,6 +190,25 @@ def _unspent_flemish(pool: Pool, left: int, totals: YearTotals) -> Iterator[Find
         left=Euros(left),
     )
     yield found(totals.law, "FL-PROC-7", sentence)
+
+
+def _still_to_spend(pool: Pool, left: int, promised: int, day: Day) -> Wording:
+    if not promised:
+        return say(
+            "Van %(stream)s is nog %(left)s niet uitgegeven. Geef het uit voor het einde van %(day)s.",
+            stream=pool_label(pool),
+            left=Euros(left),
+            day=day,
+        )
+    return say(
+        "Van %(stream)s is %(left)s niet uitgegeven. Daarvan is %(promised)s al beloofd. "
+        "Geef ook de andere %(free)s uit voor het einde van %(day)s.",
+        stream=pool_label(pool),
+        left=Euros(left),
+        promised=Euros(promised),
+        free=Euros(left - promised),
+        day=day,
+    )
 
 
 def check_unallocated(totals: YearTotals) -> Iterator[Finding]:

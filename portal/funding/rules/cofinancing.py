@@ -85,7 +85,8 @@ def check_cofinancing(totals: YearTotals) -> Iterator[Finding]:
     position, ratio = known
     if not position.is_met:
         severity = Severity.ERROR if ratio.is_settled else Severity.WARNING
-        yield _told(totals, ratio, _too_little(position), severity)
+        sentence = _too_little(position) if position.federal_cents else _too_little_of_own(position)
+        yield _told(totals, ratio, sentence, severity)
         yield from _no_federal_money(totals)
     elif not position.is_met_without_federal:
         yield _told(totals, ratio, _met_with_federal(position), Severity.WARNING)
@@ -109,6 +110,15 @@ def _too_little(position: CofinancingPosition) -> Wording:
         shortfall=Euros(position.shortfall_cents),
         required=Euros(position.required_cents),
         counted=Euros(position.counted_cents),
+        own=Euros(position.own_cents),
+    )
+
+
+def _too_little_of_own(position: CofinancingPosition) -> Wording:
+    return say(
+        "Er is %(shortfall)s te weinig cofinanciering. Nodig is %(required)s. Er is %(own)s.",
+        shortfall=Euros(position.shortfall_cents),
+        required=Euros(position.required_cents),
         own=Euros(position.own_cents),
     )
 

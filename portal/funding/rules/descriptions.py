@@ -1,4 +1,4 @@
-"""Descriptions that a stranger understands: written out, without abbreviations (FED-REP-3)."""
+"""Descriptions that a stranger understands: written out (MONEY-8), and on federal money without abbreviations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from portal.foundation.finding import Finding, Severity
-from portal.foundation.wording import say
+from portal.foundation.wording import Wording, say
 from portal.funding.regimes import YearLaw
 from portal.funding.rules.allocated import is_federal
 from portal.funding.rules.found import found
@@ -28,26 +28,23 @@ KNOWN_ABBREVIATIONS = {
     "wzc": ("woonzorgcentrum",),
     "ldc": ("dienstencentrum",),
     "loi": ("opvang",),
-    "ocmw": ("openbaar centrum",),
-    "vzw": ("zonder winstoogmerk",),
 }
 
 # Organisations that are known by their letters: an inspector wants to read what they are.
 KNOWN_ORGANISATIONS = {
-    "CAW": ("welzijn",),
     "CM": ("ziekenfonds", "mutualiteit"),
     "FOS": ("jeugdbeweging", "scouts"),
     "KAJ": ("jeugdbeweging",),
     "KLJ": ("jeugdbeweging",),
-    "KSA": ("jeugdbeweging",),
     "NMBS": ("trein", "spoor"),
     "VGC": ("gemeenschapscommissie",),
 }
 
-# Letters that stand in the dictionary or on a front door as a word of their own.
+# Letters that stand in the dictionary or on a front door as a word of their own, or that everybody says.
 EVERYDAY = frozenset(
     """
-    ABC AZERTY BTW CD DJ DVD EHBO EK EU FOMU GPS ICT LED LEGO MAS MP OK PC SMAK SMS STAM TV UITPAS USB WC WK XL XS XXL
+    ABC AZERTY BTW CAW CD DJ DVD EHBO EK EU FOMU GPS ICT KSA LED LEGO MAS MP OCMW OK PC SMAK SMS STAM TV UITPAS USB VZW
+    WC WK XL XS XXL
     """.split()  # noqa: SIM905
 )
 
@@ -137,7 +134,7 @@ def _is_without_vowels(written: str, after: str) -> bool:
 
 
 def _is_initials(written: str, after: str) -> bool:
-    """ "J.R.R. Tolkien" is a name and "K.S.A. Heist" an abbreviation with dots."""
+    """ "J.R.R. Tolkien" is a name and "K.L.J. Heist" an abbreviation with dots."""
     letters = written.replace(".", "")
     if letters.upper() in KNOWN_ORGANISATIONS or letters.lower() in KNOWN_ABBREVIATIONS:
         return False
@@ -170,20 +167,36 @@ def find_unclear_names(description: str) -> tuple[tuple[str, str], ...]:
 
 
 def check_description(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
-    """Errors on federal money, warnings elsewhere."""
-    severity = Severity.ERROR if is_federal(expense, law) else Severity.WARNING
+    """What the federal report refuses is an error on federal money; elsewhere only the portal asks for clear words."""
+    federal = is_federal(expense, law)
     description = expense.description.strip()
     if not description:
-        sentence = say("Schrijf waarvoor de uitgave was.")
-        yield found(law, "FED-REP-2", sentence, "description", severity=severity)
+        yield _told(law, federal, say("Schrijf waarvoor de uitgave was."), Severity.WARNING, rule="FED-REP-2")
         return
     if sum(map(len, WORD.findall(description))) < SHORTEST:
-        sentence = say("Schrijf in gewone woorden waarvoor de uitgave was.")
-        yield found(law, "FED-REP-3", sentence, "description", severity=severity)
+        yield _told(law, federal, say("Schrijf in gewone woorden waarvoor de uitgave was."), Severity.WARNING)
         return
-    for written in find_abbreviations(description):
-        sentence = say("Schrijf %(written)s voluit. Een afkorting wordt niet aanvaard.", written=written)
-        yield found(law, "FED-REP-3", sentence, "description", severity=severity)
+    abbreviations = ", ".join(find_abbreviations(description))
+    if abbreviations and federal:
+        sentence = say(
+            "Een afkorting wordt niet aanvaard op federaal geld. Schrijf voluit: %(written)s", written=abbreviations
+        )
+        yield _told(law, federal, sentence)
+    elif abbreviations:
+        yield _told(law, federal, say("Schrijf het liefst voluit: %(written)s", written=abbreviations))
     for name, word in find_unclear_names(description):
         sentence = say("Leg uit wat %(name)s is. Schrijf er het woord %(word)s bij.", name=name, word=word)
-        yield found(law, "FED-REP-3", sentence, "description", severity=severity)
+        yield _told(law, federal, sentence)
+
+
+def _told(
+    law: YearLaw,
+    federal: bool,
+    sentence: Wording,
+    elsewhere: Severity = Severity.HINT,
+    *,
+    rule: str = "FED-REP-3",
+) -> Finding:
+    if federal:
+        return found(law, rule, sentence, "description", severity=Severity.ERROR)
+    return found(law, "MONEY-8", sentence, "description", severity=elsewhere)

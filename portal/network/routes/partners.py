@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,6 +11,7 @@ from portal.foundation.clock import today
 from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.network import access, operations, queries, rules
+from portal.network.asking import asked_day, asked_kind
 from portal.network.forms import (
     AgreementForm,
     ContactForm,
@@ -26,14 +25,6 @@ from portal.web.guards import current_actor, in_network, insist
 from portal.web.sent_forms import note_saved, saved_before
 
 bp = Blueprint("network", __name__, url_prefix="/networks/<slug>")
-
-
-def asked_day() -> date:
-    """The day in the address (?on=), or today."""
-    try:
-        return date.fromisoformat(request.args.get("on", ""))
-    except ValueError:
-        return today()
 
 
 def network_facts(network: Network) -> NetworkFacts:
@@ -60,7 +51,7 @@ def partners(network: Network) -> ResponseReturnValue:
     everyone = list(queries.list_partners_with_people(network.id))
     findings = rules.check_composition(network_facts(network), membership_facts(everyone), on)
     members = [partner for partner in everyone if any(held.span.holds(on) for held in partner.memberships)]
-    kind = request.args.get("kind", "")
+    kind = asked_kind()
     return render_template(
         "network/partners.html",
         on=on,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Blueprint, url_for
 
 from portal.foundation.clock import today
@@ -31,12 +29,6 @@ def voice_to_answer(network: Network, voice_id: int) -> Voice:
 
 def voice_page(network: Network, voice: Voice) -> str:
     return url_for("participation.voice", slug=network.slug, voice_id=voice.id)
-
-
-def typed_id(text: Any) -> int | None:
-    """An id that came in as text; None when it is no id."""
-    cleaned = str(text or "")
-    return int(cleaned) if cleaned.isascii() and cleaned.isdigit() and len(cleaned) < 10 else None
 
 
 def years_around() -> tuple[int, int, int]:

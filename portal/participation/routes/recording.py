@@ -16,8 +16,9 @@ from portal.network.models import Network
 from portal.network.queries import list_partner_choices
 from portal.participation import access, operations, queries
 from portal.participation.forms import SayForm, VoiceForm
-from portal.participation.routes.doors import bp, typed_id, voice_page, years_around
+from portal.participation.routes.doors import bp, voice_page, years_around
 from portal.participation.types import Channel, Speaker
+from portal.plans.asking import typed_id
 from portal.plans.types import Threshold
 from portal.web.forms import optional_id
 from portal.web.guards import current_actor, in_network, insist

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -16,30 +15,16 @@ from portal.foundation.clock import today
 from portal.history.overtaking import keep_watch, take_turn
 from portal.network.models import Network
 from portal.participation import access, operations, queries
+from portal.participation.asking import asked_filter
 from portal.participation.forms import PromiseForm
 from portal.participation.models import Voice
 from portal.participation.queries import VoiceFilter
-from portal.participation.routes.doors import bp, typed_id
+from portal.participation.routes.doors import bp
 from portal.participation.types import VoiceState
 from portal.plans.models import Action
 from portal.plans.types import Threshold
 from portal.web.guards import current_actor, in_network, insist
 from portal.web.paging import asked_page
-
-
-def asked_filter() -> VoiceFilter:
-    """The filter in the address; what no list knows is left out."""
-    return VoiceFilter(
-        state=_asked_code("state", VoiceState),
-        threshold=_asked_code("threshold", Threshold),
-        action_id=typed_id(request.args.get("action")),
-        late=request.args.get("late") == "yes",
-    )
-
-
-def _asked_code(name: str, known: type[StrEnum]) -> str:
-    asked = request.args.get(name, "")
-    return asked if asked in set(known) else ""
 
 
 @bp.get("")

@@ -16,9 +16,10 @@ from portal.history.overtaking import keep_watch, take_turn
 from portal.network.models import Network, Partner
 from portal.network.queries import list_partners
 from portal.plans import access, operations, queries
+from portal.plans.asking import typed_id
 from portal.plans.forms import ActionForm
 from portal.plans.models import Action, Plan
-from portal.plans.routes.doors import action_of_year, bp, known_year, typed_id
+from portal.plans.routes.doors import action_of_year, bp, known_year
 from portal.plans.types import (
     ActionStatus,
     Domain,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any
 
 from flask import render_template, request
@@ -11,33 +10,15 @@ from flask.typing import ResponseReturnValue
 from portal.network.models import Network
 from portal.network.queries import list_partner_choices
 from portal.plans import access, queries
+from portal.plans.asking import asked_filter
 from portal.plans.models import Action
 from portal.plans.queries import ActionFilter
-from portal.plans.routes.doors import bp, known_year, month_names, remembered_body, typed_id
+from portal.plans.routes.doors import bp, known_year, month_names, remembered_body
 from portal.plans.types import ActionStatus, Domain, TargetGroup, Threshold, Track
 from portal.web.guards import current_actor, in_network
 from portal.web.paging import asked_page
 
-MOST_TYPED = 100
 VIEWS = ("table", "board", "calendar")
-
-
-def asked_filter() -> ActionFilter:
-    """The filter in the address; what no list knows is left out."""
-    return ActionFilter(
-        text=" ".join(request.args.get("text", "").replace("\x00", "").split())[:MOST_TYPED],
-        status=_asked_code("status", ActionStatus),
-        track=_asked_code("track", Track),
-        domain=_asked_code("domain", Domain),
-        threshold=_asked_code("threshold", Threshold),
-        target_group=_asked_code("group", TargetGroup),
-        partner_id=typed_id(request.args.get("partner")),
-    )
-
-
-def _asked_code(name: str, known: type[StrEnum]) -> str:
-    asked = request.args.get(name, "")
-    return asked if asked in set(known) else ""
 
 
 def filter_in_address(wanted: ActionFilter) -> dict[str, Any]:

@@ -19,9 +19,10 @@ from portal.history.overtaking import keep_watch, take_turn
 from portal.network.models import Network
 from portal.network.queries import find_partner, list_partner_choices
 from portal.plans import access, operations, queries
+from portal.plans.asking import asked_of_contributions, typed_id
 from portal.plans.forms import ContributionForm
 from portal.plans.models import Action, Contribution
-from portal.plans.routes.doors import bp, known_year, remembered_body, typed_id
+from portal.plans.routes.doors import bp, known_year, remembered_body
 from portal.web.guards import current_actor, in_network, insist
 from portal.web.paging import asked_page
 from portal.web.sent_forms import note_saved, saved_before
@@ -41,7 +42,7 @@ def contributions(network: Network, year: int) -> ResponseReturnValue:
 
 
 def _body(network: Network, year: int) -> str:
-    partner_id, action_id = typed_id(request.args.get("partner")), typed_id(request.args.get("action"))
+    partner_id, action_id = asked_of_contributions()
     page, sums = queries.page_of_contributions(network.id, year, partner_id, action_id, asked_page())
     return render_template(
         "plans/_contributions_body.html",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from babel.dates import get_month_names
 from flask import Blueprint, abort, g, request
@@ -30,12 +29,6 @@ def action_of_year(network: Network, year: int, action_id: int) -> Action:
     """The action of an address, or 404 when the year in it is another."""
     found = queries.get_action(network.id, action_id)
     return found if found.year == year else abort(404)
-
-
-def typed_id(text: Any) -> int | None:
-    """An id that came in as text; None when it is no id."""
-    cleaned = str(text or "")
-    return int(cleaned) if cleaned.isascii() and cleaned.isdigit() and len(cleaned) < 10 else None
 
 
 def month_names() -> dict[int, str]:

@@ -15,9 +15,10 @@ from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.network.models import Network
 from portal.plans import access, copying, operations, queries, rules
+from portal.plans.asking import typed_id
 from portal.plans.forms import MoveForm, ObjectiveForm, PlanForm
 from portal.plans.models import Objective, Plan
-from portal.plans.routes.doors import bp, typed_id
+from portal.plans.routes.doors import bp
 from portal.plans.shown import tree_of
 from portal.plans.types import ObjectiveKind, PlanStatus
 from portal.web.guards import current_actor, in_network, insist

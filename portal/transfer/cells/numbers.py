@@ -88,6 +88,12 @@ def _names_euro(text: str) -> bool:
 def _amount_reason(reason: str, text: str, *, euros: bool) -> Wording:
     shown = short_text(text)
     match reason:
+        case "ambiguous" if "," in text:
+            return say(
+                "“%(text)s” heeft drie cijfers na de komma. Schrijf hoogstens twee cijfers na de komma. "
+                "Bedoel je een duizendtal? Schrijf het zonder komma.",
+                text=shown,
+            )
         case "ambiguous":
             return say(
                 "“%(text)s” kan op twee manieren gelezen worden: "

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from portal.foundation.wording import say
+from portal.funding.models import BudgetLine
 from portal.funding.queries import list_budget_lines
 from portal.funding.regimes import all_streams, streams_of_year
 from portal.plans import queries
@@ -22,7 +23,7 @@ from portal.plans.types import (
     CarrierRole,
 )
 from portal.transfer import access, filters
-from portal.transfer.lists.columns import BUDGET, budget_columns, codes
+from portal.transfer.lists.columns import BUDGET, ORIGIN, budget_columns, codes, with_origin
 from portal.transfer.lists.listing import Place
 from portal.transfer.lists.naming import Names, plain
 from portal.transfer.queries import list_actions_by_id
@@ -86,7 +87,7 @@ COLUMNS = (
 
 
 def reading(place: Place) -> SheetSpec:
-    return SheetSpec("actions", TITLE, (*COLUMNS, *budget_columns(stream.code for stream in all_streams())))
+    return SheetSpec("actions", TITLE, (*COLUMNS, *budget_columns(stream.code for stream in all_streams()), ORIGIN))
 
 
 def template(place: Place) -> SheetSpec:
@@ -95,14 +96,13 @@ def template(place: Place) -> SheetSpec:
 
 def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
     """Planned money goes along only with those who see money."""
-    if not access.can_export_budgets(place.actor):
-        return SheetSpec("actions", TITLE, COLUMNS)
+    if not access.can_export_amounts(place.actor):
+        return SheetSpec("actions", TITLE, with_origin(COLUMNS, rows))
     here = set(_streams_here(place)) | {
         key.removeprefix(BUDGET) for row in rows for key in row if key.startswith(BUDGET)
     }
-    return SheetSpec(
-        "actions", TITLE, (*COLUMNS, *budget_columns(stream.code for stream in all_streams() if stream.code in here))
-    )
+    budgets = budget_columns(stream.code for stream in all_streams() if stream.code in here)
+    return SheetSpec("actions", TITLE, with_origin((*COLUMNS, *budgets), rows))
 
 
 def _streams_here(place: Place) -> list[str]:
@@ -147,9 +147,10 @@ class Shelf:
         )
         self.ordinals = _ordinals(here)
         self.by_title = {(plain(action.title), self.ordinals[action.id]): action for action in here}
-        self.budgets: dict[int, dict[str, int]] = defaultdict(dict)
+        self.links = {action.id: action.steps_in_for_id for action in everything}
+        self.budgets: dict[int, dict[str, BudgetLine]] = defaultdict(dict)
         for line in list_budget_lines(place.network.id, place.year):
-            self.budgets[line.action_id][line.stream] = line.planned_cents
+            self.budgets[line.action_id][line.stream] = line
 
     def row_of(self, action: Action) -> dict[str, Any]:
         """An action as a row of the list."""
@@ -175,7 +176,8 @@ class Shelf:
             or self.elsewhere.name_of_id(action.steps_in_for_id),
             "bbc_code": action.bbc_code,
             "status": action.status.value,
-            **{BUDGET + stream: cents for stream, cents in self.budgets[action.id].items()},
+            "origin": action.origin,
+            **{BUDGET + stream: line.planned_cents for stream, line in self.budgets[action.id].items()},
         }
 
 

@@ -10,6 +10,12 @@ from portal.foundation.wording import Wording, say
 from portal.funding.regimes import all_streams, find_stream
 from portal.transfer.types import ColumnKind, ColumnSpec
 
+ORIGIN = ColumnSpec(
+    "origin",
+    say("Herkomst"),
+    max_length=300,
+    hint=say("Waar dit vandaan komt, bijvoorbeeld de naam van een nota. Staat er al iets, laat het dan staan."),
+)
 PART = "part-"
 BUDGET = "budget-"
 
@@ -17,6 +23,12 @@ BUDGET = "budget-"
 def codes(labels: Mapping[Any, Wording]) -> dict[str, Wording]:
     """Words of an enum as the choices of a column."""
     return {str(member.value if isinstance(member, StrEnum) else member): words for member, words in labels.items()}
+
+
+def with_origin(columns: Iterable[ColumnSpec], rows: Iterable[Mapping[str, Any]]) -> tuple[ColumnSpec, ...]:
+    """The mark that tells fact from invention goes along where there is one."""
+    marked = any(row.get(ORIGIN.key) for row in rows)
+    return (*columns, ORIGIN) if marked else tuple(columns)
 
 
 STREAM_CHOICES = {stream.code: stream.label for stream in all_streams()}

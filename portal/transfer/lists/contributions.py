@@ -8,22 +8,24 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from portal.extensions import db
 from portal.foundation.wording import say
-from portal.history.adding import Additions
 from portal.network.models import Partner
 from portal.plans import operations, queries, rules
 from portal.plans.models import Action, Contribution
-from portal.transfer import filters
-from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, same
+from portal.transfer import access, filters
+from portal.transfer.lists.columns import ORIGIN, with_origin
+from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, is_shifted, same
 from portal.transfer.lists.naming import Names
+from portal.transfer.lists.sending import send_all
 from portal.transfer.queries import list_actions_by_id, list_partners_by_name
 from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
 
 TITLE = say("Bijdragen")
 MOST_CENTS = 2_000_000_000  # what the column of the table holds
 MOST_HOURS = 10_000
-SENT_AT_ONCE = 500
+TWICE = say("Deze rij staat twee keer in het bestand. Ze wordt twee keer bewaard.")
+UNKNOWN_PARTNER = say("De partner “%(name)s” kennen we niet. Kijk de naam na.")
+UNKNOWN_ACTION = say("De actie “%(name)s” bestaat niet in %(year)s. Kijk de titel na.")
 COLUMNS = (
     ColumnSpec("on", say("Datum"), ColumnKind.DATE, required=True),
     ColumnSpec("partner", say("Partner"), required=True, max_length=150),
@@ -36,8 +38,19 @@ COLUMNS = (
 )
 
 
-def spec(place: Place, rows: Sequence[Mapping[str, Any]] = ()) -> SheetSpec:
+def reading(place: Place) -> SheetSpec:
+    return SheetSpec("contributions", TITLE, (*COLUMNS, ORIGIN))
+
+
+def template(place: Place) -> SheetSpec:
     return SheetSpec("contributions", TITLE, COLUMNS)
+
+
+def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
+    """As on the screen: euros only for who sees money."""
+    sees = access.can_export_amounts(place.actor)
+    columns = [column for column in COLUMNS if sees or column.kind is not ColumnKind.MONEY]
+    return SheetSpec("contributions", TITLE, with_origin(columns, rows))
 
 
 def rows(place: Place) -> list[dict[str, Any]]:
@@ -70,6 +83,7 @@ def row_of(one: Contribution, actions: Names[Action]) -> dict[str, Any]:
         "money_cents": one.money_cents or None,
         "people_reached": one.people_reached or None,
         "note": one.note,
+        "origin": one.origin,
     }
 
 
@@ -92,19 +106,19 @@ class ContributionIntake(Intake):
 
     def check(self, row: ReadRow) -> CheckedRow:
         found = self.begin(row)
-        if row.is_total or row.problems:
+        if row.is_total or is_shifted(found):
             return found
         for key in ("hours", "goods_cents", "money_cents", "people_reached"):
             if key in found.values:
                 found.values[key] = found.values[key] or None
         mark = self._print(found.values)
-        if self.unmatched[mark]:
+        if self.unmatched[mark] and not found.problems:
             self.unmatched[mark] -= 1
             found.outcome = Outcome.UNCHANGED
             return found
         self._resolve(found)
         if mark in self.seen:
-            found.remarks.append(say("Deze rij staat twee keer in het bestand. Ze wordt twee keer bewaard."))
+            found.remarks.append(TWICE)
         elif self._day(found.values) in self.days:
             found.remarks.append(
                 say(
@@ -118,15 +132,8 @@ class ContributionIntake(Intake):
     def save(self, rows: Sequence[CheckedRow]) -> Iterator[int]:
         fresh = [row for row in rows if row.outcome is Outcome.NEW]
         fresh.reverse()  # a list is newest first, so its last row is the oldest
-        drawn = [operations.draw_up_contribution(today=self.place.today, **row.draft) for row in fresh]
-        parts = [drawn[first : first + SENT_AT_ONCE] for first in range(0, len(drawn), SENT_AT_ONCE)]
-        prepared = [Additions(db.session(), part) for part in parts]
-        return self._send(prepared)
-
-    def _send(self, prepared: Sequence[Additions]) -> Iterator[int]:
-        for at, additions in enumerate(prepared, start=1):
-            additions.send()
-            yield at * SENT_AT_ONCE
+        drawn = (operations.draw_up_contribution(today=self.place.today, **row.draft) for row in fresh)
+        return send_all(drawn, self.heard)
 
     def _print(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
         return tuple(same(values.get(key)) for key in self.columns.letters)
@@ -136,52 +143,48 @@ class ContributionIntake(Intake):
 
     def _resolve(self, row: CheckedRow) -> None:
         said = row.values
-        partner, action = self.partners.find(said["partner"]), self.actions.find(said["action"])
-        if partner is None:
-            self.refuse(
-                row, "partner", say("De partner “%(name)s” kennen we niet. Kijk de naam na.", name=said["partner"])
-            )
-        if action is None:
-            self.refuse(
-                row,
-                "action",
-                say(
-                    "De actie “%(name)s” bestaat niet in %(year)s. Kijk de titel na.",
-                    name=said["action"],
-                    year=self.place.year,
-                ),
-            )
+        partner, action = self._named(row)
         for key in ("goods_cents", "money_cents"):
             if (said.get(key) or 0) > MOST_CENTS:
                 self.refuse(row, key, say("Dit bedrag is te groot."))
         if (said.get("hours") or 0) > MOST_HOURS:
             self.refuse(row, "hours", say("Dit getal is te groot."))
-        if said["on"].year != self.place.year:
-            self.refuse(row, "on", say("Deze actie is van %(year)s. Kies een dag in dat jaar.", year=self.place.year))
-        minutes = round((said.get("hours") or Decimal(0)) * 60)
         figures = {
-            "minutes": minutes,
+            "minutes": round((said.get("hours") or Decimal(0)) * 60),
             "goods_cents": said.get("goods_cents"),
             "money_cents": said.get("money_cents"),
         }
-        people = said.get("people_reached")
-        self.obey(
-            row,
-            "people_reached" if said["on"] <= self.place.today else "on",
-            rules.check_contribution,
-            **figures,
-            people=people,
-            on=said["on"],
-            today=self.place.today,
-        )
+        self._check_given(row, figures)
         row.draft = {
             "action": action,
             "partner": partner,
             "on": said["on"],
             **figures,
-            "people_reached": people,
+            "people_reached": said.get("people_reached"),
             "note": said.get("note") or "",
+            "origin": said.get("origin") or "",
         }
 
+    def _named(self, row: CheckedRow) -> tuple[Partner | None, Action | None]:
+        said, year = row.values, self.place.year
+        partner, action = self.partners.find(said["partner"]), self.actions.find(said["action"])
+        if partner is None and self.reads(row, "partner"):
+            self.refuse(row, "partner", say(UNKNOWN_PARTNER.msgid, name=said["partner"]))
+        if action is None and self.reads(row, "action"):
+            self.refuse(row, "action", say(UNKNOWN_ACTION.msgid, name=said["action"], year=year))
+        return partner, action
 
-CONTRIBUTIONS = Listing("contributions", TITLE, True, spec, spec, spec, rows, examples, ContributionIntake)
+    def _check_given(self, row: CheckedRow, figures: Mapping[str, int | None]) -> None:
+        """Something was given, on a day of the year that has passed; each told apart from the other."""
+        on, today, people = row.values["on"], self.place.today, row.values.get("people_reached")
+        if self.reads(row, "hours", "goods_cents", "money_cents", "people_reached"):
+            self.obey(row, "people_reached", rules.check_contribution, **figures, people=people, on=today, today=today)
+        if not self.reads(row, "on"):
+            return
+        if on.year != self.place.year:
+            self.refuse(row, "on", say("Deze actie is van %(year)s. Kies een dag in dat jaar.", year=self.place.year))
+        nothing = dict.fromkeys(figures)
+        self.obey(row, "on", rules.check_contribution, **nothing, people=1, on=on, today=today)
+
+
+CONTRIBUTIONS = Listing("contributions", TITLE, True, reading, template, export, rows, examples, ContributionIntake)

@@ -17,8 +17,9 @@ from portal.funding.models import Expense
 from portal.funding.regimes import law_of_year
 from portal.funding.types import ExpenseKind, ExpenseStage, Owner, SpentPart
 from portal.transfer.lists.columns import PART, STREAM_CHOICES, amounts_of
+from portal.transfer.lists.expense_findings import asks_proof, findings_of
 from portal.transfer.lists.expenses import names_of_actions, names_of_agreements, row_of
-from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, same
+from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, is_shifted, same
 from portal.transfer.queries import list_withdrawn_numbers
 from portal.transfer.types import ReadRow, Share
 
@@ -31,7 +32,7 @@ PLAIN = (
     "beneficiaries",
     "pc_count",
 )
-TEXTS = ("description", "supplier", "evidence_reference", "note")
+TEXTS = ("description", "supplier", "evidence_reference", "note", "origin")
 
 
 class ExpenseIntake(Intake):
@@ -53,28 +54,32 @@ class ExpenseIntake(Intake):
 
     def check(self, row: ReadRow) -> CheckedRow:
         found = self.begin(row)
-        if row.is_total:
+        if row.is_total or is_shifted(found):
             return found
         implied = self.imply(found, {"stage": ExpenseStage.BOOKED.value, "owner": Owner.MUNICIPALITY.value})
         self._spread(found)
-        number = found.values.get("number")
-        key = number or self._print(found.values)
-        held = self.by_number.get(number) if number else next(iter(self.by_print.get(key, ())), None)
-        if number in self.withdrawn:
-            self.refuse(
-                found, "number", say("Uitgave %(number)s is ingetrokken. Kies een ander nummer.", number=number)
-            )
-        if number == 0:
-            self.refuse(found, "number", say("Een nummer begint bij 1. Laat de cel leeg voor een nieuwe uitgave."))
-        if key in self.seen:
-            self.refuse(found, "number" if number else "description", double_of(self.seen[key]))
-        self.seen.setdefault(key, row.number)
-        if held is not None:
-            found.record = held
-            self.compare(found, self._as_row(held), passed=("number", "stream"), implied=implied)
-        if not found.problems and found.outcome is not Outcome.UNCHANGED:
+        held = self._hold_against(found, implied) if self.reads(found, "number") else None
+        if found.outcome is not Outcome.UNCHANGED or found.problems:
             self._resolve(found, held)
         return found
+
+    def _hold_against(self, row: CheckedRow, implied: Sequence[str]) -> Expense | None:
+        """The expense that the row is about, if the ledger has it."""
+        number = row.values.get("number")
+        key = number or self._print(row.values)
+        held = self.by_number.get(number) if number else next(iter(self.by_print.get(key, ())), None)
+        if number in self.withdrawn:
+            self.refuse(row, "number", say("Uitgave %(number)s is ingetrokken. Kies een ander nummer.", number=number))
+        if number == 0:
+            self.refuse(row, "number", say("Een nummer begint bij 1. Laat de cel leeg voor een nieuwe uitgave."))
+        if number or not row.unread:  # what could not be read may be what makes two rows differ
+            if key in self.seen:
+                self.refuse(row, "number" if number else "description", double_of(self.seen[key]))
+            self.seen.setdefault(key, row.number)
+        if held is not None:
+            row.record = held
+            self.compare(row, self._as_row(held), passed=("number", "stream"), implied=implied)
+        return held
 
     def check_together(self, rows: Sequence[CheckedRow]) -> None:
         """Together the rows pass no grant either: the row that crosses the line hears it (MONEY-2)."""
@@ -114,36 +119,42 @@ class ExpenseIntake(Intake):
         stream = row.values.get("stream")
         if not stream:
             return
-        if any(amounts_of(row.values, PART).values()):
+        if any(amounts_of(row.values, PART).values()) or any(key.startswith(PART) for key in row.unread):
             self.refuse(row, "stream", say("Schrijf ofwel één bron, ofwel de bedragen per bron. Niet allebei."))
         else:
             row.values |= {PART + code: None for code in STREAM_CHOICES}  # what others paid before ends too
             row.values[PART + stream] = row.values.get("invoice_cents")
+            row.unshown = tuple(PART + code for code in STREAM_CHOICES)
 
     def _resolve(self, row: CheckedRow, held: Expense | None) -> None:
-        """From words to records, and then the rulebook."""
+        """From words to records, and then the rulebook: all that can be said of the cells that could be read."""
+        values = self._values(row, held)
+        parts = {code: cents for code, cents in amounts_of(row.values, PART).items() if cents}
+        if held is not None:
+            self._check_move(row, held)
+        self._ask_rulebook(row, held, values, parts)
+        if not row.problems:
+            row.draft = {"values": values, "parts": parts}
+
+    def _values(self, row: CheckedRow, held: Expense | None) -> dict[str, Any]:
         said = row.values
-        values: dict[str, Any] = {name: said.get(name) for name in PLAIN} | {
-            name: said.get(name) or "" for name in TEXTS
-        }
         share: Share | None = said.get("target")
-        values["target_n"], values["target_m"] = (share.part, share.whole) if share else (None, None)
+        target: tuple[int | None, int | None] = (share.part, share.whole) if share else (None, None)
         if held is not None and "target" not in row.changed:
-            values["target_n"], values["target_m"] = held.target_n, held.target_m
-        values |= {
-            "kind": ExpenseKind(said["kind"]),
+            target = held.target_n, held.target_m
+        kind = said.get("kind")
+        return {
+            **{name: said.get(name) for name in PLAIN},
+            **{name: said.get(name) or "" for name in TEXTS},
+            "target_n": target[0],
+            "target_m": target[1],
+            "kind": ExpenseKind(kind) if kind else None,
             "stage": ExpenseStage(said.get("stage") or ExpenseStage.BOOKED),
             "owner": Owner(said.get("owner") or Owner.MUNICIPALITY),
             "is_ict_pack": bool(said.get("is_ict_pack")),
             "action_id": self._found(row, "action", self.actions, _UNKNOWN_ACTION),
             "agreement_id": self._found(row, "agreement", self.agreements, _UNKNOWN_AGREEMENT),
         }
-        parts = {code: cents for code, cents in amounts_of(said, PART).items() if cents}
-        row.draft = {"values": values, "parts": parts}
-        if held is not None:
-            self._check_move(row, held)
-        if not row.problems:
-            self._ask_rulebook(row, held, values, parts)
 
     def _found(self, row: CheckedRow, key: str, names: Any, unknown: Wording) -> int | None:
         name = row.values.get(key)
@@ -169,8 +180,10 @@ class ExpenseIntake(Intake):
         facts = facts_of(draft, parts)
         if held is not None and not facts.has_proof:
             facts = replace(facts, has_proof=any(proof.withdrawn_at is None for proof in held.proofs))
-        said = rules.check_expense(facts, overrides=self.overrides)
-        row.findings = [finding for finding in said if finding.severity is not Severity.HINT]
+        unsure = {*row.unread, *(problem.key for problem in row.problems if problem.key in ("agreement", "stream"))}
+        said = findings_of(facts, unsure, overrides=self.overrides)
+        row.awaits_proof = any(asks_proof(finding) for finding in said)
+        row.findings = [one for one in said if one.severity is not Severity.HINT and not asks_proof(one)]
 
 
 def _taken(row: CheckedRow) -> tuple[tuple[SpentPart, ...], tuple[SpentPart, ...]]:
@@ -187,7 +200,8 @@ def _taken(row: CheckedRow) -> tuple[tuple[SpentPart, ...], tuple[SpentPart, ...
 
 
 def _draft(row: CheckedRow) -> ExpenseDraft:
-    return ExpenseDraft(row.draft["values"], row.draft["parts"], row.values.get("number"))
+    said = [one for one in row.findings if one.rule == "MONEY-2"]
+    return ExpenseDraft(row.draft["values"], row.draft["parts"], row.values.get("number"), said)
 
 
 def _compared(columns: FoundColumns) -> list[str]:

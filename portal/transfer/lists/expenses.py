@@ -15,7 +15,7 @@ from portal.network.models import Agreement
 from portal.network.queries import list_agreements
 from portal.plans.models import Action
 from portal.transfer import filters
-from portal.transfer.lists.columns import PART, STREAM_CHOICES, codes, part_columns
+from portal.transfer.lists.columns import ORIGIN, PART, STREAM_CHOICES, codes, part_columns, with_origin
 from portal.transfer.lists.listing import Place
 from portal.transfer.lists.naming import Names
 from portal.transfer.queries import list_actions_by_id
@@ -106,7 +106,8 @@ LAST = (
 
 def reading(place: Place) -> SheetSpec:
     """Every stream of every year: an amount on one that does not exist must be refused, not passed over."""
-    return SheetSpec("expenses", TITLE, (*FIRST, STREAM, *part_columns(stream.code for stream in all_streams()), *LAST))
+    parts = part_columns(stream.code for stream in all_streams())
+    return SheetSpec("expenses", TITLE, (*FIRST, STREAM, *parts, *LAST, ORIGIN))
 
 
 def template(place: Place) -> SheetSpec:
@@ -120,11 +121,8 @@ def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
     """The streams of the year, and others that hold money all the same."""
     here = {stream.code for stream in streams_of_year(place.year, place.overrides)}
     here |= {key.removeprefix(PART) for row in rows for key in row if key.startswith(PART)}
-    return SheetSpec(
-        "expenses",
-        TITLE,
-        (*FIRST, *part_columns(stream.code for stream in all_streams() if stream.code in here), *LAST),
-    )
+    parts = part_columns(stream.code for stream in all_streams() if stream.code in here)
+    return SheetSpec("expenses", TITLE, with_origin((*FIRST, *parts, *LAST), rows))
 
 
 def rows(place: Place) -> list[dict[str, Any]]:
@@ -145,7 +143,7 @@ def examples(place: Place) -> list[dict[str, Any]]:
             "imputed_on": date(place.year, 3, 14),
             "beneficiaries": 4,
             "stream": "drawing-right",
-            "evidence_reference": "F-2025-014",
+            "evidence_reference": f"F-{place.year}-014",
         }
     ]
 
@@ -183,5 +181,6 @@ def row_of(expense: Expense, actions: Names[Action], agreements: Names[Agreement
         "agreement": agreements.name_of_id(expense.agreement_id),
         "evidence_reference": expense.evidence_reference,
         "note": expense.note,
+        "origin": expense.origin,
         **{PART + part.stream: part.amount_cents for part in expense.allocations},
     }

@@ -12,8 +12,17 @@ from portal.funding.models import Grant
 from portal.funding.regimes import streams_of_year
 from portal.funding.regimes.streams import OLD_EVENTS
 from portal.funding.types import OWNER_LABELS, Owner
-from portal.transfer.lists.columns import STREAM_CHOICES, codes
-from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, double_of
+from portal.transfer.lists.columns import ORIGIN, STREAM_CHOICES, codes, with_origin
+from portal.transfer.lists.listing import (
+    CheckedRow,
+    FoundColumns,
+    Intake,
+    Listing,
+    Outcome,
+    Place,
+    double_of,
+    is_shifted,
+)
 from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
 
 TITLE = say("Toegekend geld")
@@ -35,7 +44,7 @@ COLUMNS = (
 
 
 def reading(place: Place) -> SheetSpec:
-    return SheetSpec("grants", TITLE, COLUMNS)
+    return SheetSpec("grants", TITLE, (*COLUMNS, ORIGIN))
 
 
 def template(place: Place) -> SheetSpec:
@@ -46,7 +55,7 @@ def template(place: Place) -> SheetSpec:
 
 
 def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
-    return SheetSpec("grants", TITLE, COLUMNS)
+    return SheetSpec("grants", TITLE, with_origin(COLUMNS, rows))
 
 
 def rows(place: Place) -> list[dict[str, Any]]:
@@ -75,6 +84,7 @@ def row_of(grant: Grant) -> dict[str, Any]:
         "reference": grant.reference,
         "decided_on": grant.decided_on,
         "note": grant.note,
+        "origin": grant.origin,
     }
 
 
@@ -91,7 +101,10 @@ class GrantIntake(Intake):
     def check(self, row: ReadRow) -> CheckedRow:
         found = self.begin(row)
         key = (found.values.get("stream"), found.values.get("owner"))
-        if row.is_total or row.problems:
+        if row.is_total or is_shifted(found) or not self.reads(found, "stream"):
+            return found
+        if not self.reads(found, "owner"):
+            self.obey(found, "stream", operations.check_stream, key[0], self.place.year, self.overrides)
             return found
         if key in self.seen:
             self.refuse(found, "stream", double_of(self.seen[key]))
@@ -99,7 +112,7 @@ class GrantIntake(Intake):
         found.record = self.held.get(key)  # type: ignore[arg-type]
         if found.record is not None:
             self.compare(found, row_of(found.record))
-        if found.outcome is not Outcome.UNCHANGED:
+        if found.outcome is not Outcome.UNCHANGED or found.problems:
             self.obey(found, "stream", operations.check_stream, key[0], self.place.year, self.overrides)
         return found
 
@@ -117,6 +130,7 @@ class GrantIntake(Intake):
                 reference=said.get("reference") or "",
                 decided_on=said.get("decided_on"),
                 note=said.get("note") or "",
+                origin=said.get("origin") or "",
             )
             yield at
 

@@ -65,6 +65,9 @@ class CheckedRow:
     values: dict[str, Any]
     outcome: Outcome = Outcome.NEW
     problems: list[CellProblem] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
+    unshown: tuple[str, ...] = ()  # what a page does not repeat, because another column says it
+    awaits_proof: bool = False
     findings: list[Finding] = field(default_factory=list)
     remarks: list[Wording] = field(default_factory=list)
     changed: tuple[str, ...] = ()
@@ -160,9 +163,14 @@ class Intake(ABC):
             row.number,
             dict(row.values),
             problems=list(row.problems),
+            unread=dict(row.unread),
             is_total=row.is_total,
             is_hidden=row.is_hidden,
         )
+
+    def reads(self, row: CheckedRow, *keys: str) -> bool:
+        """Whether these cells could be read: a rule asks nothing of a cell that was refused already."""
+        return not any(key in row.unread for key in keys) and not is_shifted(row)
 
     def refuse(self, row: CheckedRow, key: str, reason: Wording) -> None:
         row.problems.append(self.columns.problem(row.number, key, reason))
@@ -185,7 +193,9 @@ class Intake(ABC):
         said = {key: value for key, value in row.values.items() if key not in set(implied)}
         skipped = set(passed)
         row.changed = tuple(
-            key for key, value in said.items() if key not in skipped and same(value) != same(held.get(key))
+            key
+            for key, value in said.items()
+            if key not in skipped and key not in row.unread and same(value) != same(held.get(key))
         )
         row.outcome = Outcome.CHANGED if row.changed else Outcome.UNCHANGED
         row.values = {**held, **said}
@@ -219,8 +229,23 @@ class Listing:
     template: Callable[[Place], SheetSpec]
     export: Callable[[Place, Sequence[Mapping[str, Any]]], SheetSpec]
     rows: Callable[[Place], list[dict[str, Any]]]
-    examples: Callable[[Place], list[dict[str, Any]]]
-    intake: type[Intake]
+    examples: Callable[[Place], list[dict[str, Any]]] = lambda _place: []
+    intake: type[Intake] | None = None
+
+    @property
+    def is_read_in(self) -> bool:
+        """Some lists only go out."""
+        return self.intake is not None
+
+    def take_in(self, place: Place, columns: FoundColumns) -> Intake:
+        if self.intake is None:
+            raise LookupError(f"nobody reads in {self.name}")
+        return self.intake(place, columns)
+
+
+def is_shifted(row: CheckedRow) -> bool:
+    """Whether a separator too many put the cells of a row under the wrong headers."""
+    return any(problem.key is None for problem in row.problems)
 
 
 def same(value: Any) -> Any:

@@ -9,17 +9,15 @@ from typing import Any
 
 from portal.foundation.wording import say
 from portal.foundation.years import Span
-from portal.network import operations, rules
-from portal.network.models import Membership, Partner
+from portal.network import rules
+from portal.network.models import Partner
 from portal.network.queries import list_partners_with_people
-from portal.network.types import PartnerKind, PartnerRole
-from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, same
+from portal.transfer.lists.enrolment import OF_PARTNER, OF_PERIOD, Enrolment, contact_lines
+from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, is_shifted, same
 from portal.transfer.lists.naming import plain
 from portal.transfer.lists.partners import row_of
 from portal.transfer.types import ReadRow
 
-OF_PARTNER = ("kind", "purposes", "enterprise_number", "website", "note", "contacts")
-OF_PERIOD = ("role", "ends_on")
 _WEBSITE = re.compile(r"https?://[^\s/@]+\.[^\s@]+")
 _EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+\.[^\s@|]+")
 
@@ -29,31 +27,43 @@ class PartnerIntake(Intake):
         super().__init__(place, columns)
         self.held = list_partners_with_people(place.network.id)
         self.by_name = {plain(partner.name): partner for partner in self.held}
+        self.spelled = {rules.name_key(partner.name): partner.name for partner in self.held}
         self.seen: dict[Any, int] = {}
         self.first: dict[str, CheckedRow] = {}
 
     def check(self, row: ReadRow) -> CheckedRow:
         found = self.begin(row)
-        if row.is_total or row.problems:
+        if row.is_total or is_shifted(found):
             return found
         said = found.values
         if said.get("enterprise_number"):
             number = self.obey(found, "enterprise_number", rules.check_enterprise_number, said["enterprise_number"])
-            said["enterprise_number"] = number
+            said["enterprise_number"] = number or said["enterprise_number"]
         if said.get("website") and not _WEBSITE.fullmatch(said["website"]):
             self.refuse(found, "website", say("Dit is geen adres van een website. Het begint met https://."))
         self._check_contacts(found)
+        if not self.reads(found, "name", "starts_on"):
+            return found
         self._hold_against_others(found)
         partner = self.by_name.get(plain(said["name"]))
         if partner is not None:
             self._hold_against(found, partner)
+        else:
+            self._check_name(found)
         return found
+
+    def _check_name(self, row: CheckedRow) -> None:
+        """Two spellings of one name are one partner, in the network and in the file."""
+        name = row.values["name"]
+        twin = self.spelled.setdefault(rules.name_key(name), name)
+        if plain(twin) != plain(name):
+            self.obey(row, "name", rules.check_partner_name, name, [twin])
 
     def check_together(self, rows: Sequence[CheckedRow]) -> None:
         """The periods of a partner, those it has and those of the file, share no day."""
         periods: dict[str, list[CheckedRow]] = defaultdict(list)
         for row in rows:
-            if not row.problems and not row.is_total:
+            if not row.is_total and self.reads(row, "name", "starts_on", "ends_on"):
                 periods[plain(row.values["name"])].append(row)
         for name, group in periods.items():
             partner = self.by_name.get(name)
@@ -66,16 +76,12 @@ class PartnerIntake(Intake):
                     self.obey(row, "starts_on", rules.check_membership_periods, list(spans.values()))
 
     def save(self, rows: Sequence[CheckedRow]) -> Iterator[int]:
-        known = dict(self.by_name)
+        enrolment = Enrolment(self.place, self.by_name, self.heard)
         ordered = sorted(rows, key=lambda row: (row.draft.get("membership") is None, row.values["starts_on"]))
-        for at, row in enumerate((row for row in ordered if row.outcome is not Outcome.UNCHANGED), start=1):
-            name = plain(row.values["name"])
-            if name in known:
-                self._save_period(row, known[name])
-            else:
-                known[name] = self._invite(row)
-            self._save_contacts(row, known[name])
-            yield at
+        for row in ordered:
+            if row.outcome is not Outcome.UNCHANGED:
+                enrolment.take(row)
+        return enrolment.send()
 
     def _hold_against(self, row: CheckedRow, partner: Partner) -> None:
         held = next((one for one in partner.memberships if one.starts_on == row.values["starts_on"]), None)
@@ -99,7 +105,9 @@ class PartnerIntake(Intake):
         self.seen.setdefault(key, row.number)
         first = self.first.setdefault(name, row)
         for column in OF_PARTNER:
-            if column in self.columns.letters and same(first.values.get(column)) != same(row.values.get(column)):
+            if column not in self.columns.letters or not (self.reads(row, column) and self.reads(first, column)):
+                continue
+            if same(first.values.get(column)) != same(row.values.get(column)):
                 self.refuse(
                     row,
                     column,
@@ -118,65 +126,3 @@ class PartnerIntake(Intake):
                     say("Schrijf elke contactpersoon op een regel: naam | functie | e-mail | telefoon."),
                 )
                 return
-
-    def _values_of_partner(self, row: CheckedRow) -> dict[str, Any]:
-        said = row.values
-        return {
-            "name": said["name"],
-            "kind": PartnerKind(said["kind"]),
-            "purposes": said.get("purposes") or (),
-            "enterprise_number": said.get("enterprise_number") or "",
-            "website": said.get("website") or "",
-            "note": said.get("note") or "",
-        }
-
-    def _invite(self, row: CheckedRow) -> Partner:
-        return operations.invite_partner(self.place.network, **self._values_of_partner(row), **_period(row))
-
-    def _save_period(self, row: CheckedRow, partner: Partner) -> None:
-        if set(row.changed) & set(OF_PARTNER):
-            operations.edit_partner(partner, **{**self._values_of_partner(row), "name": partner.name})
-        held: Membership | None = row.draft.get("membership")
-        if held is None:
-            operations.start_membership(partner, **_period(row))
-        elif set(row.changed) & set(OF_PERIOD):
-            operations.edit_membership(held, **_period(row))
-
-    def _save_contacts(self, row: CheckedRow, partner: Partner) -> None:
-        """Who is named anew comes in, who is no longer named ends today; an empty cell leaves all as it is."""
-        lines = contact_lines(row.values.get("contacts"))
-        held = {plain(one.person.name): one for one in partner.contacts if not one.ends_on}
-        for name, function, email, phone in lines:
-            contact = held.pop(plain(name), None)
-            if contact is None:
-                operations.add_contact(partner, name=name, function=function, email=email, phone=phone)
-            elif (contact.function, contact.person.email, contact.person.phone) != (function, email.lower(), phone):
-                operations.edit_contact(
-                    contact, name=contact.person.name, function=function, email=email, phone=phone, ends_on=None
-                )
-        for contact in held.values() if lines else ():
-            person = contact.person
-            operations.edit_contact(
-                contact,
-                name=person.name,
-                function=contact.function,
-                email=person.email,
-                phone=person.phone,
-                ends_on=self.place.today,
-            )
-
-
-def contact_lines(text: str | None) -> list[tuple[str, str, str, str]]:
-    """Name, function, mail and telephone of each person in a cell."""
-    lines = []
-    for line in (text or "").splitlines():
-        if line.strip():
-            parts = [part.strip() for part in line.split("|")][:4]
-            name, function, email, phone = (*parts, "", "", "")[:4]
-            lines.append((name[:150], function[:150], email[:254], phone[:40]))
-    return lines
-
-
-def _period(row: CheckedRow) -> dict[str, Any]:
-    said = row.values
-    return {"role": PartnerRole(said["role"]), "starts_on": said["starts_on"], "ends_on": said.get("ends_on")}

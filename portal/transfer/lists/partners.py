@@ -11,7 +11,7 @@ from portal.network.models import Membership, Partner
 from portal.network.queries import list_partners_with_people
 from portal.network.types import PARTNER_KIND_LABELS, PARTNER_PURPOSE_LABELS, PARTNER_ROLE_LABELS
 from portal.transfer import access, filters
-from portal.transfer.lists.columns import codes
+from portal.transfer.lists.columns import ORIGIN, codes, with_origin
 from portal.transfer.lists.listing import Place
 from portal.transfer.types import ColumnKind, ColumnSpec, SheetSpec
 
@@ -42,12 +42,17 @@ CONTACTS = ColumnSpec(
 
 
 def reading(place: Place) -> SheetSpec:
+    return SheetSpec("partners", TITLE, (*COLUMNS, CONTACTS, ORIGIN))
+
+
+def template(place: Place) -> SheetSpec:
     return SheetSpec("partners", TITLE, (*COLUMNS, CONTACTS))
 
 
 def export(place: Place, rows: Sequence[Mapping[str, Any]]) -> SheetSpec:
     """Addresses of people go along only with those who see them on the screen."""
-    return SheetSpec("partners", TITLE, (*COLUMNS, CONTACTS) if access.can_export_contacts(place.actor) else COLUMNS)
+    columns = (*COLUMNS, CONTACTS) if access.can_export_contacts(place.actor) else COLUMNS
+    return SheetSpec("partners", TITLE, with_origin(columns, rows))
 
 
 def rows(place: Place) -> list[dict[str, Any]]:
@@ -91,6 +96,7 @@ def row_of(partner: Partner, held: Membership) -> dict[str, Any]:
         "website": partner.website,
         "note": partner.note,
         "contacts": contacts_text(partner),
+        "origin": partner.origin,
     }
 
 

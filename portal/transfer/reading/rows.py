@@ -9,6 +9,7 @@ from typing import Any
 
 from portal.foundation.wording import say
 from portal.transfer.cells import CellReader, cell_reader
+from portal.transfer.cells.texts import cleaned_text, typed_text
 from portal.transfer.columns import ColumnMatch
 from portal.transfer.types import (
     DUTCH,
@@ -19,6 +20,7 @@ from portal.transfer.types import (
     Language,
     RawRow,
     RawTable,
+    RawValue,
     ReadRow,
     SheetSpec,
     TransferFormat,
@@ -28,6 +30,7 @@ from portal.transfer.types import (
 _TOTAL = re.compile(
     r"(?:sub|eind|grand |algemeen )?(?:totaal|total|totalen|som)(?: (?:\d{4}|generaal|general))?\s*:?", re.I
 )
+_MOST_REPEATED = 200  # signs of a refused cell that go back to whoever typed it
 _FIGURES = {ColumnKind.INTEGER, ColumnKind.NUMBER, ColumnKind.MONEY, ColumnKind.SHARE}
 
 
@@ -65,15 +68,22 @@ def read_rows(
 def _read_row(row: RawRow, columns: Sequence[_Column], raw: RawTable) -> ReadRow:
     values: dict[str, Any] = {}
     problems: list[CellProblem] = []
+    unread: dict[str, str] = {}
     for column in columns:
         try:
             values[column.spec.key] = column.read(row.cell(column.position))
         except BadCell as refusal:
             values[column.spec.key] = None
+            unread[column.spec.key] = _as_typed(row.cell(column.position))
             problems.append(CellProblem(row.number, column.letter, column.header, refusal.reason, key=column.spec.key))
     if raw.kind is TransferFormat.CSV:
         problems += _cells_outside(row, raw.width)
-    return ReadRow(row.number, values, problems, is_total=_is_total(row, columns), is_hidden=row.is_hidden)
+    return ReadRow(row.number, values, problems, unread, is_total=_is_total(row, columns), is_hidden=row.is_hidden)
+
+
+def _as_typed(value: RawValue) -> str:
+    text = cleaned_text(typed_text(value)).strip()
+    return text if len(text) <= _MOST_REPEATED else f"{text[: _MOST_REPEATED - 1]}…"
 
 
 def _cells_outside(row: RawRow, width: int) -> Iterator[CellProblem]:

@@ -34,6 +34,11 @@ def page_of_list(name: str, year: int | None) -> str:
     """The page on which people read the list."""
     endpoint = {
         "partners": "network.partners",
+        "agreements": "network.partners",
+        "objectives": "plans.plans",
+        "indicators": "plans.actions",
+        "budget": "funding.budget",
+        "voices": "participation.voices",
         "actions": "plans.actions",
         "expenses": "funding.expenses",
         "contributions": "plans.contributions",

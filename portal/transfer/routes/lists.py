@@ -91,17 +91,18 @@ def read_in(listing: Listing, network: Network, year: int | None = None) -> Resp
 
 
 def _register(listing: Listing) -> None:
-    """The three addresses of a list; each has an endpoint of its own, so that menus and tests can name it."""
+    """The addresses of a list; each has an endpoint of its own, so that menus and tests can name it."""
     year = "/<int:year>" if listing.has_year else ""
-    kind = "<any(csv, xlsx):format>"
-    anyone = in_network()
-    for rule, endpoint, view, guard, methods in (
-        (f"{year}/import/{listing.name}/template.{kind}", f"{listing.name}_template", template, for_keepers, ["GET"]),
-        (f"{year}/import/{listing.name}", f"import_{listing.name}", read_in, for_keepers, ["GET", "POST"]),
-        (f"{year}/{listing.name}/export.{kind}", f"{listing.name}_download", take_along, anyone, ["GET"]),
-    ):
-        of_list = partial(cast(View, view), listing)
-        bp.add_url_rule(rule, endpoint, guard(of_list), methods=methods)
+    kind, name, anyone = "<any(csv, xlsx):format>", listing.name, in_network()
+    _add(listing, f"{year}/{name}/export.{kind}", f"{name}_download", take_along, anyone)
+    if listing.is_read_in:
+        _add(listing, f"{year}/import/{name}/template.{kind}", f"{name}_template", template, for_keepers)
+        _add(listing, f"{year}/import/{name}", f"import_{name}", read_in, for_keepers, "POST")
+
+
+def _add(listing: Listing, rule: str, endpoint: str, view: Any, guard: Callable[[View], View], *more: str) -> None:
+    of_list = partial(cast(View, view), listing)
+    bp.add_url_rule(rule, endpoint, guard(of_list), methods=["GET", *more])
 
 
 for _one in LISTINGS.values():

@@ -21,9 +21,9 @@ def write_template(
 ) -> bytes:
     """The template as a file.
 
-    In a workbook the examples stand on the sheet with the explanation, so that they are never read as real
-    rows; a CSV file has one table only and shows them as its first rows.
+    In a workbook the examples stand on the sheet with the explanation. A CSV file has one table only, and
+    whatever stands in it would be read as a real row: it has its headers alone.
     """
     if file_format is TransferFormat.XLSX:
         return write_xlsx(spec, (), title=title, languages=languages, examples=example_rows)
-    return b"".join(write_csv(spec, example_rows, languages=languages))
+    return b"".join(write_csv(spec, (), languages=languages))

@@ -120,7 +120,7 @@ def test_an_expense_that_was_justified_meanwhile_keeps_what_was_typed_on_the_scr
     assert forms.send("funding.move_expense", {"stage": "justified"}).status_code == 302
     answer = forms.send(endpoint, opened | {"supplier": "Mijn tekst"})
     assert answer.status_code == 422
-    assert "verantwoord of ingetrokken" in text_of(answer)
+    assert "zette deze uitgave op verantwoord op" in text_of(answer)
     assert values_of(answer)["supplier"] == "Mijn tekst"
 
 

@@ -9,7 +9,10 @@ import pytest
 from flask import Flask
 
 from portal.extensions import db
-from portal.funding.models import Expense
+from portal.foundation.finding import Severity
+from portal.foundation.wording import Euros
+from portal.funding.models import Expense, KeptFinding
+from portal.funding.types import ExpenseStage
 from tests.factories.world import World
 from tests.integration.transfer.conftest import Desk
 from tests.pages import WatchfulClient, text_of
@@ -42,6 +45,22 @@ def test_the_row_that_crosses_the_line_gets_the_finding(desk: Desk, app: Flask) 
     assert amounts(app) == {}
     assert desk.save("expenses", body, leave_out="y").status_code == 302
     assert sorted(amounts(app).values()) == [4_000, 6_000]
+
+
+def test_a_row_that_needs_promised_money_is_warned_of_and_saved_with_the_warning(
+    desk: Desk, world: World, app: Flask
+) -> None:
+    promise = {"stage": ExpenseStage.COMMITTED, "imputed_on": None}
+    world.expense(desk.network, parts={"drawing-right": 6_900}, invoice_cents=6_900, **promise)
+    body = file_of(("", "Bus naar zee", "50,00"))
+    words = "is nog € 31,00 vrij: € 69,00 is al beloofd. Deze uitgave vraagt € 50,00."
+    page = text_of(desk.client.get(desk.send("expenses", body).location)).replace("\u00a0", " ")
+    assert words in page
+    assert desk.save("expenses", body).status_code == 302
+    with app.app_context():
+        kept = [one.again for one in db.session.query(KeptFinding) if one.rule == "MONEY-2"]
+        assert [(one.severity, one.field) for one in kept] == [(Severity.WARNING, "parts.drawing-right")]
+        assert kept[0].sentence.params["left"] == Euros(3_100)
 
 
 def test_a_row_that_gives_money_back_makes_room_for_the_others(desk: Desk, world: World, app: Flask) -> None:

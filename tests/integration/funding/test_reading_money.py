@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from portal.funding.types import ExpenseStage
+from portal.funding.types import ExpenseStage, Owner
 from tests.factories.world import World
 from tests.forms import values_of
 from tests.integration.funding.conftest import Money
@@ -27,12 +27,24 @@ def test_granted_planned_committed_spent_and_left_stand_side_by_side(money: Mone
     assert "€ 6.000,00 € 2.500,00 € 1.500,00 € 1.000,00 € 0,00 € 4.500,00" in page
 
 
-def test_cofinancing_shows_both_figures(money: Money, world: World) -> None:
+def test_cofinancing_shows_both_figures_in_a_year_with_federal_money(money: Money, world: World) -> None:
+    world.grant(money.network, amount_cents=600_000)
+    world.grant(money.network, stream="co-financing", amount_cents=100_000)
+    world.expense(money.network, parts={"co-financing": 100_000}, invoice_cents=100_000)
+    world.grant(money.network, stream="federal-modules", amount_cents=50_000, owner=Owner.OCMW)
+    world.expense(money.network, parts={"federal-modules": 10_000}, owner=Owner.OCMW)
+    page = text_of(money.client.get(money.href("money"))).replace("\u00a0", " ")
+    assert "Met federaal geld erbij € 1.100,00" in page
+    assert "Zonder federaal geld € 1.000,00" in page
+
+
+def test_cofinancing_without_federal_money_shows_only_what_there_is(money: Money, world: World) -> None:
     world.grant(money.network, 2026, amount_cents=600_000)
     world.grant(money.network, 2026, stream="co-financing", amount_cents=400_000)
     page = text_of(money.client.get(money.href("money", 2026))).replace("\u00a0", " ")
-    assert "Met federaal geld erbij € 4.000,00" in page
-    assert "Zonder federaal geld € 4.000,00: € 2.000,00 te weinig" in page
+    assert "Er is € 4.000,00: € 2.000,00 te weinig" in page
+    assert "federaal geld erbij" not in page
+    assert "Nodig is € 6.000,00. Er is € 4.000,00." in page
 
 
 def test_the_calculators_show_formula_and_result_or_a_sentence(money: Money) -> None:

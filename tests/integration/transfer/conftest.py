@@ -13,6 +13,8 @@ from portal.plans.models import Action
 from tests.factories.world import World
 from tests.pages import WatchfulClient
 
+OF_NETWORK = ("partners", "agreements", "objectives", "voices")
+
 
 @dataclass
 class Desk:
@@ -24,24 +26,30 @@ class Desk:
     def href(self, path: str, year: int | None = 2025) -> str:
         return f"/networks/{self.network.slug}/" + (f"{year}/" if year else "") + path
 
+    def year_of(self, listing: str, year: int | None = 2025) -> int | None:
+        """Some lists belong to the network as a whole."""
+        return None if listing in OF_NETWORK else year
+
     def send(self, listing: str, body: bytes | str, filename: str = "lijst.csv", year: int | None = 2025) -> Any:
         data = body.encode() if isinstance(body, str) else body
         name = filename.encode()
         head = b'--grens\r\nContent-Disposition: form-data; name="file"; filename="' + name + b'"\r\n\r\n'
         return self.client.post(
-            self.href(f"import/{listing}", None if listing == "partners" else year),
+            self.href(f"import/{listing}", self.year_of(listing, year)),
             data=head + data + b"\r\n--grens--\r\n",
             content_type="multipart/form-data; boundary=grens",
         )
 
-    def save(self, listing: str, body: bytes | str, filename: str = "lijst.csv", **values: Any) -> Any:
+    def save(
+        self, listing: str, body: bytes | str, filename: str = "lijst.csv", year: int | None = 2025, **values: Any
+    ) -> Any:
         """Send a file and save it in one go; the answer to the saving."""
-        sent = self.send(listing, body, filename)
+        sent = self.send(listing, body, filename, year)
         assert sent.status_code == 302, sent.get_data(as_text=True)
         return self.client.post(sent.location + "/save", data=values)
 
     def take(self, listing: str, file_format: str = "csv", year: int | None = 2025, **asked: str) -> bytes:
-        where = self.href(f"{listing}/export.{file_format}", None if listing == "partners" else year)
+        where = self.href(f"{listing}/export.{file_format}", self.year_of(listing, year))
         answer = self.client.get(where, query_string=asked)
         assert answer.status_code == 200
         return bytes(answer.data)

@@ -28,12 +28,9 @@ from tests.unit.funding.facts import by_rule, expense, federal, old_federal, rul
         ("kamp vr jongeren", ("vr",)),
         ("Vr jongeren", ("Vr",)),
         ("kndrn naar zee", ("kndrn",)),
-        ("Sint-Jozef VZW", ("VZW",)),
-        ("Lidgeld vzw Den Draai", ("vzw",)),
-        ("Lidgeld KSA", ("KSA",)),
-        ("OCMW uitstap", ("OCMW",)),
-        ("SINT-JOZEF VZW", ("VZW",)),
-        ("K.S.A. Heist", ("K.S.A.",)),
+        ("Lidgeld KLJ", ("KLJ",)),
+        ("K.L.J. Heist", ("K.L.J.",)),
+        ("Act. kds i.s.m. OCMW", ("Act.", "kds", "i.s.m.")),
         ("Lid van KFC", ("KFC",)),
         ("Zaal nr. 5", ("nr.",)),
         ("Lunch incl. drank", ("incl.",)),
@@ -49,6 +46,13 @@ def test_an_abbreviation_is_found(description: str, abbreviations: tuple[str, ..
     "description",
     [
         "Tickets UiTPAS kansentarief",
+        "Sint-Jozef VZW",
+        "Lidgeld vzw Den Draai",
+        "Lidgeld KSA",
+        "K.S.A. Heist",
+        "OCMW uitstap",
+        "Ontbijt in het CAW",
+        "SINT-JOZEF VZW",
         "Auteursrechten Sabam",
         "Aankoop van een fiets (BMX)",
         "BMX = aankoop van een fiets",
@@ -123,15 +127,36 @@ def test_zumba_must_mention_fitness() -> None:
     assert rules_in(check_expense(old_federal(description="Lessenreeks zumba"))) == ["FED-REP-3"]
 
 
-@pytest.mark.parametrize("description", ["BMX", "Lessenreeks zumba", "", "x", "12-34"])
-def test_a_bad_description_is_refused_on_federal_money_and_a_warning_elsewhere(description: str) -> None:
-    on_federal, on_flemish = (
-        check_expense(facts) for facts in (federal(description=description), expense(description=description))
-    )
-    assert [(one.severity, one.field) for one in on_federal] == [(Severity.ERROR, "description")]
-    assert [(one.severity, one.field) for one in on_flemish] == [(Severity.WARNING, "description")]
+@pytest.mark.parametrize(
+    ("description", "elsewhere"),
+    [
+        ("BMX", Severity.HINT),
+        ("Lessenreeks zumba", Severity.HINT),
+        ("", Severity.WARNING),
+        ("x", Severity.WARNING),
+        ("12-34", Severity.WARNING),
+    ],
+)
+def test_a_bad_description_is_refused_on_federal_money_and_only_told_elsewhere(
+    description: str, elsewhere: Severity
+) -> None:
+    (refused,) = check_expense(federal(description=description))
+    (told,) = check_expense(expense(description=description))
+    assert (refused.severity, refused.field, refused.rule[:7]) == (Severity.ERROR, "description", "FED-REP")
+    assert (told.severity, told.field, told.rule) == (elsewhere, "description", "MONEY-8")
+    assert "federal" not in f"{told.source} {told.sentence}".lower()
 
 
-def test_the_sentence_names_the_abbreviation() -> None:
-    finding = by_rule(check_expense(federal(description="Deelname GWP vijfde jaar")), "FED-REP-3")
-    assert finding.sentence.params["written"] == "GWP"
+def test_a_federal_stream_that_the_year_does_not_know_makes_no_abbreviation_an_error() -> None:
+    found = check_expense(federal(description="BMX", year=2026))
+    assert "FED-REP-3" not in rules_in(found)
+    assert by_rule(found, "MONEY-8").severity is Severity.HINT
+
+
+def test_one_finding_names_all_abbreviations() -> None:
+    description = "Act. kds i.s.m. OCMW"
+    finding = by_rule(check_expense(federal(description=description)), "FED-REP-3")
+    assert "wordt niet aanvaard" in str(finding.sentence)
+    assert str(finding.sentence).endswith("Schrijf voluit: Act., kds, i.s.m.")
+    hint = by_rule(check_expense(expense(description=description)), "MONEY-8")
+    assert str(hint.sentence) == "Schrijf het liefst voluit: Act., kds, i.s.m."

@@ -56,8 +56,31 @@ def test_what_is_refused_is_not_counted() -> None:
 def test_a_promise_does_not_block_and_booking_it_does() -> None:
     promised = costing(20_000, stage=ExpenseStage.COMMITTED)
     year = ledger(*POOL)
-    assert year.take(spent_parts([promised])) == []
-    assert len(year.take(spent_parts([costing(20_000)]), spent_parts([promised]))) == 1
+    (warned,) = year.take(spent_parts([promised]))
+    assert (warned.rule, warned.severity) == ("MONEY-2", Severity.WARNING)
+    assert "beloofd" not in str(warned.sentence)  # nobody else was promised anything
+    (refused,) = year.take(spent_parts([costing(20_000)]), spent_parts([promised]))
+    assert refused.blocks
+    assert "kies ook een andere bron" in str(refused.sentence)
+
+
+def test_money_that_was_promised_to_others_is_warned_of_and_not_refused() -> None:
+    held = (costing(487.20, "drawing_right"), costing(690, "drawing_right", stage=ExpenseStage.COMMITTED))
+    year = ledger(grant("drawing-right", 1_200), held=held)
+    assert year.take(spent_parts([costing(22.80, "drawing_right")])) == []
+    year = ledger(grant("drawing-right", 1_200), held=held)
+    (finding,) = year.take(spent_parts([costing(500, "drawing_right")]))
+    assert (finding.severity, finding.field) == (Severity.WARNING, "parts.drawing-right")
+    told = {name: finding.sentence.params[name] for name in ("left", "promised", "asked")}
+    assert told == {"left": Euros(22_80), "promised": Euros(690_00), "asked": Euros(500_00)}
+    (again,) = year.take(spent_parts([costing(500, "drawing_right")]), spent_parts([costing(500, "drawing_right")]))
+    assert again == finding  # saving it once more says the same
+    assert year.take(spent_parts([costing(22.80, "drawing_right")]), spent_parts([costing(500, "drawing_right")])) == []
+
+
+def test_promises_on_own_money_are_never_too_much() -> None:
+    held = (costing(690, "co_financing", stage=ExpenseStage.COMMITTED),)
+    assert ledger(grant("co-financing", 700), held=held).take(spent_parts([costing(500, "co_financing")])) == []
 
 
 def test_a_change_that_does_not_make_it_worse_is_let_through() -> None:

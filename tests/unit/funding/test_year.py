@@ -120,6 +120,18 @@ def test_drawing_right_that_is_left_wants_a_plan_near_the_end(
     assert found(of_year(grants=[DRAWING, OWN], expenses=spent, today=today)) == expected
 
 
+@pytest.mark.parametrize(("promised", "said"), [(0, "500,00"), (200, "andere 300,00"), (500, None), (800, None)])
+def test_drawing_right_that_is_left_tells_apart_what_is_promised(promised: int, said: str | None) -> None:
+    spent = [expense(parts=parts(drawing_right=500))]
+    waiting = [expense(parts=parts(drawing_right=promised), stage=ExpenseStage.COMMITTED, description="Kamp")]
+    facts = of_year(grants=[DRAWING], expenses=spent + waiting * bool(promised), today=date(2024, 11, 21))
+    sentences = [str(one.sentence) for one in check_year(facts) if one.rule == "FL-SPEND-5"]
+    assert len(sentences) == (said is not None)
+    if said:
+        assert said in sentences[0]
+        assert ("al beloofd" in sentences[0]) is bool(promised)
+
+
 def test_expenses_that_no_stream_pays_are_counted() -> None:
     assert found(YearFacts(2024, unallocated=1)) == [("MONEY-4", Severity.WARNING)]
     finding = by_rule(check_year(YearFacts(2024, unallocated=3)), "MONEY-4")

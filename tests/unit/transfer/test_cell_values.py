@@ -69,7 +69,8 @@ def test_an_amount_is_read_to_the_cent(cell: RawValue, cents: int) -> None:
     ("cell", "part_of_reason"),
     [
         ("1.250", "op twee manieren"),
-        ("1,250", "op twee manieren"),
+        ("1,250", "Schrijf hoogstens twee cijfers na de komma"),
+        ("12,345", "Schrijf hoogstens twee cijfers na de komma"),
         ("0,125", "meer dan twee cijfers"),
         (12.345, "meer dan twee cijfers"),
         ("-5,00", "negatief"),
