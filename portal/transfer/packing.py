@@ -29,7 +29,9 @@ class Unpackable(Exception):
 
 def pack(value: Any) -> bytes:
     """The bytes of plain values: no records of the database among them."""
-    return pickle.dumps(value, protocol=5)
+    packed = io.BytesIO()
+    _Pickler(packed, protocol=5).dump(value)
+    return packed.getvalue()
 
 
 def unpack(packed: bytes) -> Any:
@@ -38,6 +40,13 @@ def unpack(packed: bytes) -> Any:
         return _Unpickler(io.BytesIO(packed)).load()
     except Exception as error:  # a broken pack fails in as many ways as there are bytes
         raise Unpackable from error
+
+
+class _Pickler(pickle.Pickler):
+    """Writes a member of an enum by its value: some releases of Python write a call of `getattr` instead."""
+
+    def reducer_override(self, value: Any) -> Any:
+        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):
