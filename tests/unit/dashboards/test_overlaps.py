@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from datetime import date
-from time import process_time
 from typing import Any
 
 import pytest
@@ -75,11 +74,9 @@ def test_the_booking_date_stands_in_for_a_missing_invoice_date() -> None:
     assert len(find_same_costs([cost(1, **booked), cost(2, 2, **booked)])) == 1
 
 
-def test_thousands_of_equal_amounts_on_one_day_stay_cheap() -> None:
+def test_thousands_of_equal_amounts_for_other_things_on_one_day_are_no_overlap() -> None:
     rows = [cost(number, number % 5, description=f"Toegang {number % 400} museum") for number in range(2_000)]
-    start = process_time()
-    find_same_costs(rows)
-    assert process_time() - start < 2
+    assert find_same_costs(rows) == ()
 
 
 NEED: dict[str, Any] = {"thresholds": ("money", "shame"), "target_groups": ("families",), "months": (3, 4)}
