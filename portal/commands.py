@@ -14,8 +14,8 @@ from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.errors import RuleBroken
 from portal.foundation.wording import say
-from portal.funding import operations as funding_operations
 from portal.funding import queries as funding_queries
+from portal.funding import rechecking
 from portal.history.recording import Hand, acting
 from portal.network import operations as network_operations
 from portal.network import queries as network_queries
@@ -87,15 +87,10 @@ def create_coordinator(email: str, name: str, network_name: str, nis: str, admin
 @with_appcontext
 def check_rules(year: int) -> None:
     """Run the rulebook again on every expense of a year, for instance after a regime changed."""
-    overrides = funding_queries.regime_overrides()
-    count = 0
     with acting(COMMAND):
-        for network in network_queries.list_networks():
-            for expense in funding_queries.list_expenses(network.id, year):
-                funding_operations.check_again(expense, overrides=overrides)
-                count += 1
+        checked, _changed = rechecking.check_year_again(year, overrides=funding_queries.regime_overrides())
         db.session.commit()
-    click.echo(f"{count} expenses checked")
+    click.echo(f"{checked} expenses checked")
 
 
 def register(app: Flask) -> None:

@@ -147,11 +147,6 @@ def end_all_sessions(account: Account) -> None:
     db.session.flush()
 
 
-def choose_language(account: Account, *, language: str) -> None:
-    account.language = language
-    db.session.flush()
-
-
 def create_api_token(account: Account, *, name: str, now: datetime) -> str:
     """The secret of a new personal token; shown once."""
     token = draw_token()

@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from portal.dashboards.balance import Balance
-from portal.dashboards.change import BalanceChange, compare_balances
 from portal.dashboards.complementarity.coverage import Coverage, measure_coverage
 from portal.dashboards.complementarity.ending import Ending, measure_ending
 from portal.dashboards.complementarity.flows import Flows, measure_flows
@@ -43,11 +41,6 @@ class Complementarity:
     same_costs: tuple[SameCost, ...]
     missed: MissedPotential
     ending: Ending
-
-
-def change_of(now: Balance, before: Balance) -> BalanceChange | None:
-    """The change against last year; None when last year has nothing."""
-    return compare_balances(now, before) if before.largest_share is not None else None
 
 
 def money_of(

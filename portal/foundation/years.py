@@ -35,10 +35,6 @@ def year_span(year: int) -> Span:
     return Span(date(year, 1, 1), date(year, 12, 31))
 
 
-def is_in_year(day: date, year: int) -> bool:
-    return day.year == year
-
-
 def first_overlap(spans: Iterable[Span]) -> tuple[Span, Span] | None:
     """Two spans that share a day, or None."""
     ordered = sorted(spans, key=lambda span: span.start)

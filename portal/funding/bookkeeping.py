@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from portal.foundation.finding import Finding, Severity
+from portal.funding import rules
+from portal.funding.facts import facts_of
 from portal.funding.models import Allocation, Expense, KeptFinding
+from portal.funding.regimes import RegimeStatus
 
 
 def put_parts(expense: Expense, parts: Mapping[str, int]) -> None:
@@ -24,6 +27,13 @@ def put_parts(expense: Expense, parts: Mapping[str, int]) -> None:
     for stream, allocation in held.items():
         if stream not in parts and allocation in expense.allocations:
             expense.allocations.remove(allocation)
+
+
+def say_again(expense: Expense, overrides: tuple[RegimeStatus, ...]) -> bool:
+    """Run the rulebook on a saved expense and keep what it says; whether anything is different now."""
+    parts = {part.stream: part.amount_cents for part in expense.allocations}
+    found = rules.check_expense(facts_of(expense, parts), overrides=overrides)
+    return keep_findings(expense, [*found, *said_with_year(expense)])
 
 
 def keep_findings(expense: Expense, findings: Sequence[Finding]) -> bool:

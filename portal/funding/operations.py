@@ -10,10 +10,10 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from portal.extensions import db
 from portal.foundation.errors import ChangedMeanwhile, RuleBroken
-from portal.foundation.finding import Finding, Severity
+from portal.foundation.finding import Severity
 from portal.foundation.wording import say
 from portal.funding import queries, rules
-from portal.funding.bookkeeping import keep_findings, said_with_year
+from portal.funding.bookkeeping import say_again
 from portal.funding.budgeting import draft_budget
 from portal.funding.drafting import amend_expense, draw_up_expense
 from portal.funding.facts import choice_of, facts_of
@@ -245,10 +245,7 @@ def withdraw_proof(expense: Expense, proof: Proof, *, at: datetime) -> None:
     check_again(expense, overrides=queries.regime_overrides())
 
 
-def check_again(expense: Expense, *, overrides: tuple[RegimeStatus, ...]) -> list[Finding]:
-    """Run the rulebook on a saved expense and keep what it says; used when a proof or a rule changed."""
-    parts = {part.stream: part.amount_cents for part in expense.allocations}
-    findings = [*rules.check_expense(facts_of(expense, parts), overrides=overrides), *said_with_year(expense)]
-    keep_findings(expense, findings)
+def check_again(expense: Expense, *, overrides: tuple[RegimeStatus, ...]) -> None:
+    """Run the rulebook on a saved expense and keep what it says; used when a proof changed."""
+    say_again(expense, overrides)
     db.session.flush()
-    return findings

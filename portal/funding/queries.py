@@ -112,9 +112,11 @@ def list_expenses(network_id: int, year: int, wanted: ExpenseFilter | None = Non
     return db.session.scalars(_in_order(_with_details(_expenses(network_id, year, wanted or ExpenseFilter())))).all()
 
 
-def list_expense_ids_from(first_year: int) -> Sequence[int]:
-    """Every expense of every network from a year on that was not withdrawn."""
+def list_expense_ids(first_year: int, last_year: int | None = None) -> Sequence[int]:
+    """Every expense of every network from a year on (until another) that was not withdrawn."""
     wanted = select(Expense.id).where(Expense.year >= first_year, Expense.withdrawn_at.is_(None))
+    if last_year is not None:
+        wanted = wanted.where(Expense.year <= last_year)
     return db.session.scalars(wanted.order_by(Expense.network_id, Expense.id)).all()
 
 
@@ -156,11 +158,6 @@ def get_expense(network_id: int, expense_id: int) -> Expense:
 def wait_for_turn(network_id: int) -> None:
     """One booking of a network at a time where the database locks rows, so that no number is given twice."""
     db.session.execute(select(Network.id).where(Network.id == network_id).with_for_update())
-
-
-def find_expense_by_number(network_id: int, year: int, number: int) -> Expense | None:
-    wanted = select(Expense).where(Expense.network_id == network_id, Expense.year == year, Expense.number == number)
-    return db.session.scalars(wanted).one_or_none()
 
 
 def highest_expense_number(network_id: int, year: int) -> int:

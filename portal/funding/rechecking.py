@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 
 from portal.extensions import db
 from portal.foundation.wording import say
-from portal.funding import queries, rules
-from portal.funding.bookkeeping import keep_findings, said_with_year
-from portal.funding.facts import facts_of
-from portal.funding.models import Expense, RegimeSetting
+from portal.funding import queries
+from portal.funding.bookkeeping import say_again
+from portal.funding.models import RegimeSetting
 from portal.funding.operations import set_regime_status
 from portal.funding.regimes import REGIMES, Certainty, RegimeStatus
 from portal.history.recording import acting, current_hand
@@ -37,22 +36,24 @@ def decide_regime(code: str, *, in_force: bool, certainty: Certainty, source: st
 
 def check_ledger_again(first_year: int, *, overrides: tuple[RegimeStatus, ...]) -> tuple[int, int]:
     """Run the rulebook again on all expenses from a year on, in all networks; how many, and how many changed."""
-    hand = replace(current_hand(), via=VIA)
+    with acting(replace(current_hand(), via=VIA)):
+        return _check_again(queries.list_expense_ids(first_year), overrides)
+
+
+def check_year_again(year: int, *, overrides: tuple[RegimeStatus, ...]) -> tuple[int, int]:
+    """The same for the expenses of one year."""
+    return _check_again(queries.list_expense_ids(year, year), overrides)
+
+
+def _check_again(keys: Sequence[int], overrides: tuple[RegimeStatus, ...]) -> tuple[int, int]:
     checked = changed = 0
-    with acting(hand):
-        for part in _in_parts(queries.list_expense_ids_from(first_year)):
-            with db.session.no_autoflush:
-                found = queries.list_expenses_to_check(part)
-                changed += sum(_say_again(expense, overrides) for expense in found)
-            checked += len(found)
-            db.session.flush()
+    for part in _in_parts(keys):
+        with db.session.no_autoflush:
+            found = queries.list_expenses_to_check(part)
+            changed += sum(say_again(expense, overrides) for expense in found)
+        checked += len(found)
+        db.session.flush()
     return checked, changed
-
-
-def _say_again(expense: Expense, overrides: tuple[RegimeStatus, ...]) -> bool:
-    parts = {part.stream: part.amount_cents for part in expense.allocations}
-    found = rules.check_expense(facts_of(expense, parts), overrides=overrides)
-    return keep_findings(expense, [*found, *said_with_year(expense)])
 
 
 def _in_parts(keys: Sequence[int]) -> Iterator[Sequence[int]]:

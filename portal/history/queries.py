@@ -37,27 +37,6 @@ def list_changes(page_type: str, page_id: int, network_id: int | None, most: int
     return [one for one in told if key_of_act(one) in keys]
 
 
-def list_changes_since(page_type: str, page_id: int, network_id: int, version_at: int) -> Sequence[Change]:
-    """Changes of one record after a known change id, oldest first."""
-    reader = present_reader()
-    wanted = select(Change).where(
-        Change.page_type == page_type,
-        Change.page_id == page_id,
-        Change.network_id == network_id,
-        Change.id > version_at,
-    )
-    found = db.session.scalars(_readable(wanted, reader).order_by(Change.id))
-    return [one for change in found if (one := discreet(change, reader)) is not None]
-
-
-def newest_change_id(page_type: str, page_id: int, network_id: int) -> int:
-    """The id of the newest change told on a page; 0 when nothing changed yet."""
-    wanted = select(db.func.max(Change.id)).where(
-        Change.page_type == page_type, Change.page_id == page_id, Change.network_id == network_id
-    )
-    return db.session.scalar(wanted) or 0
-
-
 @dataclass(frozen=True)
 class ActsPage:
     """Some acts, newest first; `older` is what the next page starts below, None on the last one."""

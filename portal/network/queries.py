@@ -89,16 +89,6 @@ def list_partners_with_people(network_id: int) -> Sequence[Partner]:
     return db.session.scalars(wanted).all()
 
 
-def list_memberships(network_id: int) -> Sequence[Membership]:
-    wanted = (
-        select(Membership)
-        .where(Membership.network_id == network_id)
-        .options(joinedload(Membership.partner))
-        .order_by(Membership.starts_on, Membership.id)
-    )
-    return db.session.scalars(wanted).all()
-
-
 def list_partner_choices(network_id: int) -> list[tuple[str, str]]:
     """Partners as choices of a form."""
     wanted = select(Partner.id, Partner.name).where(Partner.network_id == network_id)
@@ -121,11 +111,6 @@ def get_partner(network_id: int, partner_id: int) -> Partner:
         )
     )
     return db.session.scalars(wanted).one_or_none() or abort(404)
-
-
-def find_partner_by_name(network_id: int, name: str) -> Partner | None:
-    wanted = select(Partner).where(Partner.network_id == network_id, func.lower(Partner.name) == name.strip().lower())
-    return db.session.scalars(wanted.order_by(Partner.id)).first()
 
 
 def get_membership(network_id: int, partner_id: int, membership_id: int) -> Membership:

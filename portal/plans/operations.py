@@ -17,7 +17,6 @@ from portal.plans.drafting import (
     amend_action,
     amend_indicator,
     check_parent,
-    check_within,
     draft_action,
     draft_indicator,
     draft_objective,
@@ -58,11 +57,6 @@ def draw_up_plan(
     origin: str = "",
 ) -> Plan:
     """A new plan in draft, of one year or of a period."""
-    rules.check_years(first_year, last_year)
-    check_within(period_plan, first_year, last_year)
-    same = [plan for plan in queries.list_plans(network_id) if plan.title.lower() == title.strip().lower()]
-    if any((plan.first_year, plan.last_year) == (first_year, last_year) for plan in same):
-        raise RuleBroken(say("Er is al een plan met deze titel en deze jaren."), "title")
     plan = draft_plan(
         network_id,
         title=title,
@@ -72,6 +66,9 @@ def draw_up_plan(
         introduction=introduction,
         origin=origin,
     )
+    same = [one for one in queries.list_plans(network_id) if one.title.lower() == plan.title.lower()]
+    if any((one.first_year, one.last_year) == (first_year, last_year) for one in same):
+        raise RuleBroken(say("Er is al een plan met deze titel en deze jaren."), "title")
     db.session.add(plan)
     db.session.flush()
     return plan

@@ -104,11 +104,6 @@ def page_of_actions(network_id: int, year: int, wanted: ActionFilter, number: in
     return Page(rows, total, number)
 
 
-def count_actions(network_id: int, year: int) -> int:
-    wanted = select(func.count(Action.id)).where(Action.network_id == network_id, Action.year == year)
-    return db.session.scalar(wanted) or 0
-
-
 def get_action(network_id: int, action_id: int) -> Action:
     """An action of this network with everything its page shows, or 404."""
     wanted = (
@@ -129,15 +124,6 @@ def get_action(network_id: int, action_id: int) -> Action:
 def find_action(network_id: int, action_id: int) -> Action | None:
     wanted = select(Action).where(Action.network_id == network_id, Action.id == action_id)
     return db.session.scalars(wanted).one_or_none()
-
-
-def find_action_by_title(network_id: int, year: int, title: str) -> Action | None:
-    wanted = select(Action).where(
-        Action.network_id == network_id,
-        Action.year == year,
-        func.lower(Action.title) == title.strip().lower(),
-    )
-    return db.session.scalars(wanted.order_by(Action.id)).first()
 
 
 def list_action_choices(network_id: int, year: int) -> list[tuple[str, str]]:

@@ -13,7 +13,6 @@ from portal.dashboards.figures.complementarity import (
     money_flow,
 )
 from portal.dashboards.figures.groups import Grouping, carried_by_group
-from portal.dashboards.figures.money import money_by_stream
 from portal.dashboards.figures.network import network_picture
 from portal.dashboards.figures.partners import (
     Measure,
@@ -68,10 +67,6 @@ def complementarity_figures(reading: YearReading, found: Complementarity, *, wit
         figures.append(missed_by_cluster(found.missed, reading.year, names))
         figures.append(ending_by_action(found.ending, reading.year))
     return figures
-
-
-def money_figure(reading: YearReading) -> Figure:
-    return money_by_stream(reading.positions, reading.year, stream_names())
 
 
 def picture_of_network(rows: YearRows) -> Figure:

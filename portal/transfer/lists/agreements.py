@@ -12,10 +12,10 @@ from portal.network.models import Agreement, Partner
 from portal.network.queries import list_agreements
 from portal.transfer import access
 from portal.transfer.lists.columns import ORIGIN, with_origin
-from portal.transfer.lists.contributions import TWICE, UNKNOWN_PARTNER
+from portal.transfer.lists.contributions import TWICE
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, is_shifted
 from portal.transfer.lists.matching import Matching
-from portal.transfer.lists.naming import Names, plain
+from portal.transfer.lists.naming import UNKNOWN_PARTNER, Names, plain
 from portal.transfer.lists.sending import Sending
 from portal.transfer.queries import list_partners_by_name
 from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
@@ -94,9 +94,7 @@ class AgreementIntake(Intake):
         if row.is_total or is_shifted(found):
             return found
         said = found.values
-        partner = self.partners.find(said["partner"])
-        if partner is None and self.reads(found, "partner"):
-            self.refuse(found, "partner", say(UNKNOWN_PARTNER.msgid, name=said["partner"]))
+        partner = self.named(found, "partner", self.partners, UNKNOWN_PARTNER)
         if self.reads(found, "starts_on", "ends_on") and said.get("ends_on") and said["ends_on"] < said["starts_on"]:
             self.refuse(found, "ends_on", say("De einddatum ligt voor de begindatum."))
         if self.reads(found, "partner", "title", "starts_on"):

@@ -13,7 +13,6 @@ from portal.funding.queries import list_budget_lines
 from portal.funding.regimes import streams_of_year
 from portal.plans.models import Action
 from portal.transfer.lists.columns import STREAM_CHOICES
-from portal.transfer.lists.contributions import UNKNOWN_ACTION
 from portal.transfer.lists.expenses import names_of_actions
 from portal.transfer.lists.listing import (
     CheckedRow,
@@ -25,7 +24,7 @@ from portal.transfer.lists.listing import (
     double_of,
     is_shifted,
 )
-from portal.transfer.lists.naming import Names
+from portal.transfer.lists.naming import UNKNOWN_ACTION, Names
 from portal.transfer.lists.sending import Sending
 from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
 
@@ -98,9 +97,7 @@ class BudgetIntake(Intake):
         if row.is_total or is_shifted(found):
             return found
         said = found.values
-        action = self.actions.find(said["action"])
-        if action is None and self.reads(found, "action"):
-            self.refuse(found, "action", say(UNKNOWN_ACTION.msgid, name=said["action"], year=self.place.year))
+        action = self.named(found, "action", self.actions, UNKNOWN_ACTION)
         if action is not None and self.reads(found, "stream"):
             self._hold_against(found, action)
         if said["planned_cents"] and self.reads(found, "stream") and found.outcome is not Outcome.UNCHANGED:

@@ -15,7 +15,7 @@ from portal.plans.models import Action, Contribution
 from portal.transfer import access, filters
 from portal.transfer.lists.columns import ORIGIN, with_origin
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, is_shifted, same
-from portal.transfer.lists.naming import Names
+from portal.transfer.lists.naming import UNKNOWN_ACTION, UNKNOWN_PARTNER, Names
 from portal.transfer.lists.sending import send_all
 from portal.transfer.queries import list_actions_by_id, list_partners_by_name
 from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
@@ -24,8 +24,6 @@ TITLE = say("Bijdragen")
 MOST_CENTS = 2_000_000_000  # what the column of the table holds
 MOST_HOURS = 10_000
 TWICE = say("Deze rij staat twee keer in het bestand. Ze wordt twee keer bewaard.")
-UNKNOWN_PARTNER = say("De partner “%(name)s” kennen we niet. Kijk de naam na.")
-UNKNOWN_ACTION = say("De actie “%(name)s” bestaat niet in %(year)s. Kijk de titel na.")
 COLUMNS = (
     ColumnSpec("on", say("Datum"), ColumnKind.DATE, required=True),
     ColumnSpec("partner", say("Partner"), required=True, max_length=150),
@@ -166,13 +164,8 @@ class ContributionIntake(Intake):
         }
 
     def _named(self, row: CheckedRow) -> tuple[Partner | None, Action | None]:
-        said, year = row.values, self.place.year
-        partner, action = self.partners.find(said["partner"]), self.actions.find(said["action"])
-        if partner is None and self.reads(row, "partner"):
-            self.refuse(row, "partner", say(UNKNOWN_PARTNER.msgid, name=said["partner"]))
-        if action is None and self.reads(row, "action"):
-            self.refuse(row, "action", say(UNKNOWN_ACTION.msgid, name=said["action"], year=year))
-        return partner, action
+        partner = self.named(row, "partner", self.partners, UNKNOWN_PARTNER)
+        return partner, self.named(row, "action", self.actions, UNKNOWN_ACTION)
 
     def _check_given(self, row: CheckedRow, figures: Mapping[str, int | None]) -> None:
         """Something was given, on a day of the year that has passed; each told apart from the other."""

@@ -20,6 +20,7 @@ from portal.transfer.lists.columns import PART, STREAM_CHOICES, amounts_of
 from portal.transfer.lists.expense_findings import asks_proof, findings_of
 from portal.transfer.lists.expenses import names_of_actions, names_of_agreements, row_of
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, is_shifted, same
+from portal.transfer.lists.naming import UNKNOWN_ACTION
 from portal.transfer.queries import list_withdrawn_numbers
 from portal.transfer.types import ReadRow, Share
 
@@ -152,7 +153,7 @@ class ExpenseIntake(Intake):
             "stage": ExpenseStage(said.get("stage") or ExpenseStage.BOOKED),
             "owner": Owner(said.get("owner") or Owner.MUNICIPALITY),
             "is_ict_pack": bool(said.get("is_ict_pack")),
-            "action_id": self._found(row, "action", self.actions, _UNKNOWN_ACTION),
+            "action_id": self._found(row, "action", self.actions, UNKNOWN_ACTION),
             "agreement_id": self._found(row, "agreement", self.agreements, _UNKNOWN_AGREEMENT),
         }
 
@@ -212,7 +213,6 @@ def _compared(columns: FoundColumns) -> list[str]:
     return named
 
 
-_UNKNOWN_ACTION = say("De actie “%(name)s” bestaat niet in %(year)s. Kijk de titel na.")
 _UNKNOWN_AGREEMENT = say(
     "De overeenkomst “%(name)s” kennen we niet. Schrijf de naam van de partner, een dubbele punt en de titel."
 )

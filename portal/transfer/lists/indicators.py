@@ -11,11 +11,11 @@ from portal.plans.drafting import amend_indicator, draft_indicator
 from portal.plans.models import Action, Indicator
 from portal.plans.types import TARGET_GROUP_LABELS, TargetGroup
 from portal.transfer.lists.columns import codes
-from portal.transfer.lists.contributions import TWICE, UNKNOWN_ACTION
+from portal.transfer.lists.contributions import TWICE
 from portal.transfer.lists.expenses import names_of_actions
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Listing, Outcome, Place, is_shifted
 from portal.transfer.lists.matching import Matching
-from portal.transfer.lists.naming import Names, plain
+from portal.transfer.lists.naming import UNKNOWN_ACTION, Names, plain
 from portal.transfer.lists.sending import Sending
 from portal.transfer.queries import list_indicators
 from portal.transfer.types import ColumnKind, ColumnSpec, ReadRow, SheetSpec
@@ -89,9 +89,7 @@ class IndicatorIntake(Intake):
         if row.is_total or is_shifted(found):
             return found
         said = found.values
-        action = self.actions.find(said["action"])
-        if action is None and self.reads(found, "action"):
-            self.refuse(found, "action", say(UNKNOWN_ACTION.msgid, name=said["action"], year=self.place.year))
+        action = self.named(found, "action", self.actions, UNKNOWN_ACTION)
         if action is not None and self.reads(found, "name", "target_group"):
             key = _key(action.id, said)
             found.record = self.held.take(key)

@@ -23,6 +23,7 @@ from portal.funding.regimes import RegimeStatus
 from portal.network.models import Network
 from portal.transfer.cells.texts import canonical_text
 from portal.transfer.columns import ColumnMatch
+from portal.transfer.lists.naming import Names, R
 from portal.transfer.packing import HeldRecord
 from portal.transfer.types import CellProblem, ColumnKind, Heading, ReadRow, SheetSpec, column_letter
 
@@ -171,6 +172,13 @@ class Intake(ABC):
     def reads(self, row: CheckedRow, *keys: str) -> bool:
         """Whether these cells could be read: a rule asks nothing of a cell that was refused already."""
         return not any(key in row.unread for key in keys) and not is_shifted(row)
+
+    def named(self, row: CheckedRow, key: str, names: Names[R], unknown: Wording) -> R | None:
+        """The record that a cell names; a name that leads nowhere is refused beside the cell."""
+        record = names.find(row.values[key])
+        if record is None and self.reads(row, key):
+            self.refuse(row, key, say(unknown.msgid, name=row.values[key], year=self.place.year))
+        return record
 
     def refuse(self, row: CheckedRow, key: str, reason: Wording) -> None:
         row.problems.append(self.columns.problem(row.number, key, reason))

@@ -8,7 +8,11 @@ from typing import Generic, TypeVar
 from sqlalchemy import inspect
 
 from portal.database import Base
+from portal.foundation.wording import say
 from portal.transfer.cells.texts import canonical_text
+
+UNKNOWN_PARTNER = say("De partner “%(name)s” kennen we niet. Kijk de naam na.")
+UNKNOWN_ACTION = say("De actie “%(name)s” bestaat niet in %(year)s. Kijk de titel na.")
 
 R = TypeVar("R", bound=Base)
 
@@ -31,9 +35,6 @@ class Names(Generic[R]):
                 own = f"{canonical_text(name)} ({at})"
             self._records[plain(own)] = record
             self._names[_key(record)] = own
-
-    def name_of(self, record: R | None) -> str | None:
-        return None if record is None else self._names.get(_key(record))
 
     def name_of_id(self, record_id: int | None) -> str | None:
         return None if record_id is None else self._names.get(record_id)
