@@ -22,6 +22,7 @@ run: install compiled ## The portal on http://127.0.0.1:8000 (PORT=8001 for anot
 
 test: install-dev compiled ## All checks and tests: SQLite, PostgreSQL, browser
 	@tests/tools/install_chromium.sh
+	@tests/tools/install_pango.sh
 	@$(BIN)/python -m tests.tools.run_all
 
 check: install-dev ## Style, types, import contracts, lock files, English catalogue

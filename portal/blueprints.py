@@ -5,13 +5,34 @@ from __future__ import annotations
 from portal.accounts.routes import bp as accounts
 from portal.dashboards.routes import bp as dashboards
 from portal.dashboards.routes.api import bp as api
+from portal.dashboards.routes.calendar import bp as feed
 from portal.funding.routes import bp as funding
+from portal.meetings.routes import answers, calendar
+from portal.meetings.routes import bp as meetings
 from portal.network.routes.networks import bp as networks
 from portal.network.routes.partners import bp as partners
 from portal.participation.routes import bp as participation
 from portal.plans.routes import bp as plans
+from portal.post.routes import bp as post
 from portal.transfer.routes import bp as transfer
 from portal.web.assets import bp as assets
 from portal.web.gallery import bp as design
 
-BLUEPRINTS = (accounts, api, assets, dashboards, design, funding, networks, partners, participation, plans, transfer)
+BLUEPRINTS = (
+    accounts,
+    answers,
+    api,
+    assets,
+    calendar,
+    dashboards,
+    design,
+    feed,
+    funding,
+    meetings,
+    networks,
+    partners,
+    participation,
+    plans,
+    post,
+    transfer,
+)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
 from email_validator import EmailNotValidError, validate_email
-from flask import Flask
+from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from portal.accounts import operations as accounts
@@ -17,9 +20,11 @@ from portal.foundation.wording import say
 from portal.funding import queries as funding_queries
 from portal.funding import rechecking
 from portal.history.recording import Hand, acting
+from portal.meetings import rounds
 from portal.network import operations as network_operations
 from portal.network import queries as network_queries
 from portal.network.types import ApplicantKind
+from portal.post import operations as post_operations
 
 COMMAND = Hand(None, str(say("systeem")), str(say("opdracht")))
 
@@ -93,7 +98,52 @@ def check_rules(year: int) -> None:
     click.echo(f"{checked} expenses checked")
 
 
+@click.command("send-mail")
+@with_appcontext
+def send_mail() -> None:
+    """Send what waits in the queue of outgoing mail; to be run every few minutes."""
+    sent, tried = post_operations.send_due()
+    click.echo(f"{sent} of {tried} mails sent")
+
+
+@click.command("send-digests")
+@click.option("--again", is_flag=True, help="Also to who got one less than six days ago.")
+@with_appcontext
+def send_digests(again: bool) -> None:
+    """Queue the weekly mail for everybody who did not switch it off; to be run once a week."""
+    with acting(COMMAND), outside_a_request():
+        count = rounds.queue_digests(again=again)
+        db.session.commit()
+    click.echo(f"{count} digests queued")
+
+
+@click.command("remind-organisers")
+@with_appcontext
+def remind_organisers() -> None:
+    """Ask organisers for reports that are not in after 3 days, 7 days, and every week; to be run every day."""
+    with acting(COMMAND), outside_a_request():
+        count = rounds.queue_reminders()
+        db.session.commit()
+    click.echo(f"{count} reminders queued")
+
+
+@contextmanager
+def outside_a_request() -> Iterator[None]:
+    """Letters hold addresses of pages; a command has no request to take them from."""
+    base = current_app.config["PUBLIC_ADDRESS"] or "http://localhost:8000"
+    with current_app._get_current_object().test_request_context(base_url=base):  # type: ignore[attr-defined]
+        yield
+
+
 def register(app: Flask) -> None:
     """Make the commands known to `flask`."""
-    for command in (load_municipalities, load_demo, create_coordinator, check_rules):
+    for command in (
+        load_municipalities,
+        load_demo,
+        create_coordinator,
+        check_rules,
+        send_mail,
+        send_digests,
+        remind_organisers,
+    ):
         app.cli.add_command(command)

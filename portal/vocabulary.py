@@ -19,6 +19,8 @@ from portal.funding import types as funding
 from portal.funding.access import can_see_money, can_see_proofs
 from portal.history.discretion import tell_fields_only_to, tell_only_to
 from portal.history.words import teach_automatic, teach_columns, teach_names, teach_plurals
+from portal.meetings import types as meetings
+from portal.meetings.access import can_note_contact, can_plan_meeting
 from portal.network import types as network
 from portal.network.access import can_see_contacts
 from portal.network.municipalities import display_name
@@ -26,6 +28,7 @@ from portal.participation import types as participation
 from portal.participation.access import can_see_history as can_see_history_of_voices
 from portal.plans import types as plans
 from portal.plans.shown import month_runs
+from portal.post import types as post
 from portal.transfer.lists import LISTINGS
 from portal.transfer.lists.listing import OUTCOME_LABELS
 from portal.transfer.models import UPLOAD_STATE_LABELS
@@ -53,6 +56,17 @@ def teach() -> None:
         plans.TARGET_GROUP_LABELS,
         plans.PLACE_KIND_LABELS,
         plans.CARRIER_ROLE_LABELS,
+        meetings.MEETING_STATUS_LABELS,
+        meetings.MINUTES_STATUS_LABELS,
+        meetings.MEETING_PLACE_LABELS,
+        meetings.ANSWER_LABELS,
+        meetings.PRESENCE_LABELS,
+        meetings.DECISION_STATUS_LABELS,
+        meetings.ACTION_EFFECT_LABELS,
+        meetings.GROUP_KIND_LABELS,
+        meetings.MEMBER_ROLE_LABELS,
+        meetings.POLL_STATUS_LABELS,
+        post.MAIL_STATUS_LABELS,
         participation.VOICE_STATE_LABELS,
         participation.OUTCOME_LABELS,
         participation.CHANNEL_LABELS,
@@ -87,20 +101,32 @@ HANDS: dict[str, Wording] = {
 PLURALS: dict[str, Wording] = {
     "account": say("accounts"),
     "action": say("acties"),
+    "agenda_item": say("agendapunten"),
     "agreement": say("overeenkomsten"),
     "allocation": say("toewijzingen"),
     "answer_promise": say("beloftes van een antwoord"),
     "api_token": say("tokens"),
     "assignment": say("rollen"),
+    "attendance": say("aanwezigheden"),
     "budget_line": say("begrotingslijnen"),
+    "calendar_feed": say("agenda-adressen"),
     "carrier": say("dragende partners"),
+    "contact_moment": say("contactmomenten"),
     "contact_person": say("contactpersonen"),
     "contribution": say("bijdragen"),
+    "date_poll": say("datumvragen"),
+    "decision": say("beslissingen"),
+    "digest_choice": say("weekmails"),
     "expense": say("uitgaven"),
     "grant": say("toegekende bedragen"),
+    "group_member": say("leden van een groep"),
     "indicator": say("indicatoren"),
     "invitation": say("uitnodigingen"),
+    "invitee": say("genodigden"),
     "kept_finding": say("bevindingen"),
+    "meeting": say("overlegmomenten"),
+    "meeting_group": say("groepen"),
+    "meeting_series": say("reeksen"),
     "membership": say("lidmaatschappen"),
     "network": say("netwerken"),
     "network_municipality": say("gemeenten van het netwerk"),
@@ -109,9 +135,13 @@ PLURALS: dict[str, Wording] = {
     "password_reset": say("nieuwe wachtwoorden"),
     "person": say("personen"),
     "plan": say("plannen"),
+    "poll_answer": say("antwoorden op een datumvraag"),
+    "poll_date": say("voorgestelde datums"),
+    "poll_voter": say("bevraagden"),
     "proof": say("bewijsstukken"),
     "regime_setting": say("standen van regelgevingen"),
     "response": say("antwoorden"),
+    "task": say("taken"),
     "upload": say("ingelezen bestanden"),
     "voice": say("inbrengen"),
     "voice_effect": say("gevolgen van inbreng"),
@@ -229,6 +259,10 @@ def _nothing(_kept: str, _fields: Mapping[str, Any]) -> str:
 NAMES: dict[str, Callable[[str, Mapping[str, Any]], str]] = {
     "allocation": lambda kept, _fields: stream_words(kept),
     "answer_promise": _nothing,
+    "calendar_feed": _nothing,
+    "digest_choice": _nothing,
+    "poll_answer": lambda kept, _fields: label_of_code("Answer", kept),
+    "poll_date": _dates,
     "assignment": lambda kept, _fields: label_of_code("Role", kept),
     "budget_line": lambda kept, _fields: stream_words(kept),
     "carrier": named_by("partner_id"),
@@ -251,10 +285,13 @@ def everyone(_actor: Actor) -> bool:
 
 READERS: dict[Callable[[Actor], bool], str] = {
     everyone: "network network_municipality partner membership agreement plan objective action carrier indicator"
-    " contribution answer_promise",
+    " contribution answer_promise meeting meeting_group group_member meeting_series agenda_item attendance decision"
+    " task invitee",
+    can_plan_meeting: "date_poll poll_date poll_voter poll_answer",
+    can_note_contact: "contact_moment",
     can_see_money: "grant budget_line expense allocation kept_finding regime_setting",
     can_see_proofs: "proof",
     can_see_contacts: "person contact_person assignment upload",
     can_see_history_of_voices: "voice response voice_effect",
-    can_invite: "account invitation password_reset api_token",
+    can_invite: "account invitation password_reset api_token calendar_feed digest_choice",
 }

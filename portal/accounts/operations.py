@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, insert
 
 from portal.accounts import queries, rules
 from portal.accounts.models import Account, ApiToken, Assignment, Attempt, Invitation, PasswordReset
@@ -173,6 +173,12 @@ def count_attempt(limit: rules.Limit, who: str, *, now: datetime) -> None:
     db.session.add(Attempt(key=attempt_key(limit, who), at=now))
     db.session.execute(delete(Attempt).where(Attempt.at < now - timedelta(days=7)))
     db.session.flush()
+
+
+def count_miss(limit: rules.Limit, who: str, *, now: datetime) -> None:
+    """Count a wrong link, also when it was only opened: saved at once, for a page that changes nothing else."""
+    db.session.execute(insert(Attempt).values(key=attempt_key(limit, who), at=now))
+    db.session.commit()
 
 
 def forget_attempts(limit: rules.Limit, who: str) -> None:

@@ -24,9 +24,10 @@ from portal.foundation.clock import now
 from portal.history.overtaking import take_turn
 from portal.network.models import Network
 from portal.network.queries import find_partner, list_partner_choices
+from portal.post.operations import queue_letter, send_beside, send_soon
 from portal.web.forms import optional_id
 from portal.web.guards import current_actor, in_network, insist, public, signed_in
-from portal.web.mail import list_letters, send_mail, send_mail_later
+from portal.web.mail import list_letters
 from portal.web.sent_forms import new_key, note_saved, saved_before
 
 bp = Blueprint("accounts", __name__)
@@ -96,14 +97,14 @@ def ask_password_reset() -> ResponseReturnValue:
             rules.RESET_ADDRESS_LIMIT, address, now=moment
         )
         account = None if throttled else queries.find_account_by_email(email)
-        letter = None
+        queued = []
         if account is not None and account.is_active_account:
             letter = letters.reset_letter(account, operations.start_password_reset(account, now=moment))
+            queued.append(queue_letter(letter, expires_at=moment + rules.RESET_LIFE))
         operations.count_attempt(rules.RESET_LIMIT, email, now=moment)
         operations.count_attempt(rules.RESET_ADDRESS_LIMIT, address, now=moment)
         db.session.commit()
-        if letter:
-            send_mail_later(*letter)
+        send_beside(queued)
         return render_template("accounts/password_asked.html", email=email)
     return render_template("accounts/ask_password_reset.html", form=form), form.http_status
 
@@ -262,9 +263,10 @@ def invite_person(network: Network) -> ResponseReturnValue:
             invitation, token = form.outcome
             operations.count_attempt(rules.INVITE_LIMIT, who, now=now())
             page = note_saved(form, url_for("accounts.people", slug=network.slug))
+            letter = letters.invitation_letter(invitation, token, invited_by=current_user.name)
+            mail = queue_letter(letter, network_id=network.id, expires_at=invitation.expires_at)
             db.session.commit()
-            sent = send_mail(*letters.invitation_letter(invitation, token, invited_by=current_user.name))
-            flash(*letters.sent_notice(sent))
+            flash(*letters.sent_notice(send_soon([mail])))
             return redirect(page)
     return render_template("accounts/invite_person.html", form=form), form.http_status
 

@@ -33,6 +33,7 @@ SIGN_IN_ADDRESS_LIMIT = Limit("sign-in address", 50, timedelta(minutes=15))
 RESET_LIMIT = Limit("reset account", 3, timedelta(hours=1))
 RESET_ADDRESS_LIMIT = Limit("reset address", 20, timedelta(hours=1))
 INVITE_LIMIT = Limit("invite account", 60, timedelta(hours=1))
+LINK_MISS_LIMIT = Limit("wrong link address", 40, timedelta(minutes=15))
 KEEP_LIMIT = Limit("kept text address", 60, timedelta(minutes=15))
 
 COMMON_PASSWORDS = frozenset(

@@ -7,6 +7,7 @@ from portal.accounts.models import Account
 from portal.demo.antwerpen import ANTWERPEN
 from portal.demo.clearing import clear_everything
 from portal.demo.heist import HEIST
+from portal.demo.holding import hold_meetings
 from portal.demo.inviting import bring_together
 from portal.demo.mechelen import MECHELEN
 from portal.demo.people import load_accounts
@@ -45,4 +46,6 @@ def load_network(demo: DemoNetwork) -> None:
     spend(loaded, demo)
     contribute(loaded, demo)
     speak(loaded.network, demo.voices, loaded.actions, loaded.partners, expert)
+    if demo is WITH_ACCOUNTS:
+        hold_meetings(loaded)
     settle(loaded, demo)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -22,3 +22,8 @@ def in_brussels(moment: datetime) -> datetime:
     """A stored moment (UTC, with or without zone) on the Brussels clock."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return aware.astimezone(BRUSSELS)
+
+
+def moment_in_brussels(day: date, clock: time) -> datetime:
+    """A day and an hour on the clock in Brussels."""
+    return datetime.combine(day, clock, tzinfo=BRUSSELS)

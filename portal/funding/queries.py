@@ -258,15 +258,19 @@ def sum_budget(network_id: int, year: int) -> dict[str, int]:
     return {stream: int(total) for stream, total in db.session.execute(wanted)}
 
 
-def count_unallocated(network_id: int, year: int) -> int:
-    """Expenses that no stream pays yet."""
-    wanted = select(func.count(Expense.id)).where(
+def counting_unallocated(network_id: int, year: int) -> Select[Any]:
+    """For a statement: how many expenses no stream pays yet."""
+    return select(func.count(Expense.id)).where(
         Expense.network_id == network_id,
         Expense.year == year,
         Expense.withdrawn_at.is_(None),
         ~exists().where(Allocation.expense_id == Expense.id),
     )
-    return db.session.scalar(wanted) or 0
+
+
+def count_unallocated(network_id: int, year: int) -> int:
+    """Expenses that no stream pays yet."""
+    return db.session.scalar(counting_unallocated(network_id, year)) or 0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from flask import request
@@ -184,9 +184,8 @@ def _who_changed(form: RecordForm, field: Field, told: Sequence[Change], keys: s
     """The newest change that speaks of this field."""
     table = next((table for start, table in form.kept_in.items() if field.name.startswith(start)), None)
     if table is None:
-        return next(
-            (one for one in told if field.name in one.fields and (one.subject_type, one.subject_id) in keys), None
-        )
+        column = form.kept_as.get(field.name, field.name)
+        return next((one for one in told if column in one.fields and (one.subject_type, one.subject_id) in keys), None)
     of_table = [change for change in told if change.subject_type == table]
     exact = [change for change in of_table if change.subject_name == str(field.label.text)]
     return next(iter([*exact, *of_table]), None)
@@ -206,4 +205,6 @@ def in_reading(field: Field, value: Any) -> str:
         words = {str(code): str(label) for code, label, *_rest in field.iter_choices()}
         codes = value if isinstance(value, list | tuple) else [value]
         return ", ".join(words.get(str(code), str(code)) for code in codes)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return day(value) if isinstance(value, date) else str(value)

@@ -1,9 +1,9 @@
-"""The fields and checks that our subjects need: amounts, days, whole numbers, hours, codes, texts, lists."""
+"""The fields and checks that our subjects need: amounts, days, whole numbers, hours, clocks, codes, texts, lists."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -46,6 +46,8 @@ NEEDED = Needed(_l("Vul dit in."))
 CHOSEN = Needed(_l("Kies er een."))
 AN_AMOUNT = Needed(_l("Vul een bedrag in."))
 A_DAY = Needed(_l("Kies een dag."))
+AN_HOUR = Needed(_l("Vul een uur in. Bijvoorbeeld 14:00."))
+CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.uh]\s*(\d{2})?)?\s*(?:uur)?", re.IGNORECASE)
 
 
 def at_most(most: int) -> Length:
@@ -164,6 +166,37 @@ def minutes_from_text(text: str) -> int | None:
     if not 0 <= total <= 60 * 10_000 or (mark and minutes and not 0 <= int(minutes) < 60):
         raise wrong
     return total
+
+
+class TimeField(StringField):
+    """An hour as people write it: 14:00, 14u, 14.30; `data` is a time."""
+
+    widget = TextInput()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.typed: str | None = None
+
+    def _value(self) -> str:
+        if self.typed is not None:
+            return self.typed
+        return f"{self.data:%H:%M}" if self.data else ""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        if not valuelist:
+            return
+        self.typed, self.data = valuelist[0][:40], None
+        if self.typed.strip():
+            self.data = time_from_text(self.typed)
+
+
+def time_from_text(text: str) -> time:
+    """The time of "14:00", "14u30" or "9"; ValueError with a sentence otherwise."""
+    found = CLOCK.fullmatch(text.strip()) if text.isascii() else None
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if hour > 23 or minute > 59:
+        raise ValueError(str(_l("Dit is geen uur. Schrijf bijvoorbeeld 14:00.")))
+    return time(hour, minute)
 
 
 class ListField(SelectField):

@@ -19,6 +19,7 @@ from portal.foundation.wording import Wording
 from portal.web.fields import (
     A_DAY,
     AN_AMOUNT,
+    AN_HOUR,
     CHOSEN,
     NEEDED,
     AddressField,
@@ -32,6 +33,7 @@ from portal.web.fields import (
     PhoneField,
     PlainTextField,
     SeveralField,
+    TimeField,
     WholeNumberField,
     at_most,
     tidy,
@@ -41,6 +43,7 @@ from portal.web.language import in_words
 
 __all__ = [
     "AN_AMOUNT",
+    "AN_HOUR",
     "A_DAY",
     "CHOSEN",
     "NEEDED",
@@ -57,6 +60,7 @@ __all__ = [
     "PortalForm",
     "RecordForm",
     "SeveralField",
+    "TimeField",
     "WholeNumberField",
     "at_most",
     "choices_of",
@@ -138,6 +142,9 @@ class RecordForm(PortalForm):
 
     # Fields that are kept in rows of their own: the beginning of their name, and the table of those rows.
     kept_in: dict[str, str] = {}
+
+    # Fields of which the record keeps the value in a column with another name.
+    kept_as: dict[str, str] = {}
 
     @property
     def typed_fields(self) -> list[Field]:

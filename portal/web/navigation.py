@@ -40,6 +40,7 @@ MENU = (
     MenuItem(_l("Overzicht"), "dashboards.front", ALL, with_year=False),
     MenuItem(_l("Partners"), "network.partners", ALL, with_year=False),
     MenuItem(_l("Acties"), "plans.actions", ALL),
+    MenuItem(_l("Overleg"), "meetings.meetings", ALL, with_year=False),
     MenuItem(_l("Inbreng"), "participation.voices", ALL, with_year=False),
     MenuItem(_l("Geld"), "funding.money", READERS),
     MenuItem(_l("Evenwicht"), "dashboards.balance", READERS),

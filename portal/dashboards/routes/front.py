@@ -9,6 +9,7 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from portal.dashboards.attention import asked_of, find_overdue_actions, find_silent_partners, involved, room_of
+from portal.dashboards.front_rows import FrontRows, find_front_rows
 from portal.dashboards.money import total_position
 from portal.dashboards.routes.reading import (
     YearReading,
@@ -18,13 +19,14 @@ from portal.dashboards.routes.reading import (
     remembered_for_reader,
 )
 from portal.foundation.actor import Actor, Role
-from portal.foundation.clock import today
+from portal.foundation.clock import now, today
 from portal.foundation.finding import Severity
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
 from portal.funding import queries as funding
 from portal.funding import rules
 from portal.funding.access import can_see_money
 from portal.funding.regimes import deadlines_of_year
+from portal.meetings.access import can_note_contact, can_see_promises
 from portal.network.models import Network
 from portal.network.rules import check_composition
 from portal.network.types import NetworkFacts
@@ -48,7 +50,8 @@ SHOWN_ANSWERS = 3
 def front(network: Network) -> ResponseReturnValue:
     """Where everybody begins; each role finds its own things first."""
     year = asked_year()
-    body = remembered_for_reader(network, "front", lambda: _body(network, year), year, reader_scope(), _own_voice())
+    reader = current_actor().account_id  # own tasks, and what was answered to the own words, are nobody else's
+    body = remembered_for_reader(network, "front", lambda: _body(network, year), year, reader_scope(), reader)
     return render_template("dashboards/front.html", body=body)
 
 
@@ -65,11 +68,13 @@ def asked_year() -> int:
 def _body(network: Network, year: int) -> str:
     actor = current_actor()
     reading = read_year(network, year)
+    rows = find_front_rows(network.id, year, actor, now=now(), today=today())
     values: dict[str, Any] = {"year": year, "asked": (), "experts_view": not can_see_money(actor)}
+    values |= _meetings(actor, rows)
     if actor.partner_ids:
         values["asked"] = asked_of(actor.partner_ids, reading.rows.actions, reading.rows.contributions)
     if can_see_money(actor):
-        values |= _money(network, reading)
+        values |= _money(network, reading, rows.unallocated)
     if actor.coordinates:
         values |= _work(network, reading)
     own = [one for one in reading.rows.partners if one.id in actor.partner_ids]
@@ -95,10 +100,9 @@ def _work(network: Network, reading: YearReading) -> dict[str, Any]:
     }
 
 
-def _own_voice() -> int | None:
-    """Who speaks from experience finds what was answered to the own words; nobody else's page is the same."""
-    actor = current_actor()
-    return actor.account_id if Role.EXPERT in actor.roles else None
+def _meetings(actor: Actor, rows: FrontRows) -> dict[str, Any]:
+    """The next meeting for everybody, open tasks for who may see them."""
+    return {"front_rows": rows, "can_note": can_note_contact(actor), "can_see_promises": can_see_promises(actor)}
 
 
 def _voices(network: Network, actor: Actor) -> dict[str, Any]:
@@ -118,9 +122,9 @@ def _voices(network: Network, actor: Actor) -> dict[str, Any]:
     return {}
 
 
-def _money(network: Network, reading: YearReading) -> dict[str, Any]:
+def _money(network: Network, reading: YearReading, unallocated: int) -> dict[str, Any]:
     positions = [one for one in reading.positions if one.granted_cents or one.planned_cents or one.committed_cents]
-    actor, facts = current_actor(), facts_of_reading(network, reading)
+    actor, facts = current_actor(), facts_of_reading(network, reading, unallocated)
     of_year = rules.check_year(facts, overrides=reading.law.overrides)
     known = deadlines_of_year(reading.year, reading.law.overrides, choice=reading.law.choice)
     deadlines = [one for one in known if one.on is None or one.on >= today()]

@@ -42,8 +42,8 @@ class YearReading:
         return {row.id: row.title for row in self.rows.actions}
 
 
-def facts_of_reading(network: Network, reading: YearReading) -> YearFacts:
-    """What the rules of a year want to know, from the rows that were read already; one statement more."""
+def facts_of_reading(network: Network, reading: YearReading, unallocated: int | None = None) -> YearFacts:
+    """What the rules of a year want to know, from the rows that were read already; one statement more, or none."""
     return facts_of_year(
         network,
         reading.year,
@@ -66,7 +66,7 @@ def facts_of_reading(network: Network, reading: YearReading) -> YearFacts:
             )
             for row in reading.rows.spending
         ),
-        unallocated=funding.count_unallocated(network.id, reading.year),
+        unallocated=funding.count_unallocated(network.id, reading.year) if unallocated is None else unallocated,
         today=today(),
     )
 

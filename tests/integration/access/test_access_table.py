@@ -10,11 +10,12 @@ from portal.accounts.models import Assignment
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.network import operations as networks
-from portal.network.models import Partner
+from portal.network.models import Network, Partner
 from portal.network.types import PartnerKind
 from portal.plans import operations as plans
 from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind
+from tests.factories.meetings import held_meetings
 from tests.tools.golden import assert_golden
 
 NOT_ASKED = {"assets.asset"}  # files, the same for everyone
@@ -57,6 +58,7 @@ def furnished(world):
         )
         ids["objective_id"] = objective.id
         ids["indicator_id"] = plans.set_indicator(db.session.get_one(Action, action.id), name="Kaarten").id
+        ids |= held_meetings(db.session.get_one(Network, network.id), partner.id)
     elsewhere = world.network("Mechelen", nis="12025")
     people = {
         "coordinator": world.coordinator(network),

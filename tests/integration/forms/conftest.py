@@ -91,7 +91,7 @@ class Forms:
 @pytest.fixture
 def forms(app: Flask, world: World, sign_in: Callable[[Any], WatchfulClient]) -> Forms:
     ids, people = furnished(world)
-    ids |= {"code": "FED-END", "token_id": 1, "invitation_id": 1, "upload_id": 1}
+    ids |= {"code": "FED-END", "token_id": 1, "invitation_id": 1, "upload_id": 1, "feed_id": 1}
     with world.saving():
         expense = db.session.get_one(Expense, ids["expense_id"])
         proof = Proof(network_id=expense.network_id, filename="factuur.pdf", content_type="application/pdf")

@@ -49,6 +49,21 @@ NEW: dict[str, dict[str, Any]] = {
         "note_last_year": "2026",
     },
     "accounts.invite_person": {"email": "nieuw@example.org", "role": "viewer"},
+    "meetings.plan_meeting": {"title": "Nog een overleg", "on": "2099-06-01", "begins": "14u", "ends": "16:00"},
+    "meetings.add_agenda_item": {"title": "Nog een punt"},
+    "meetings.decide": {"text": "We doen het."},
+    "meetings.add_task": {"title": "Bel de bib", "partner_id": "1"},
+    "meetings.note_contact": {"with_whom": "De bib", "on": "2025-05-01"},
+    "meetings.add_series": {"title": "Nog een reeks"},
+    "meetings.add_group": {"name": "Nog een groep", "kind": "forum"},
+    "meetings.add_member": {"name": "CLB", "role": "outside-actor"},
+    "meetings.start_poll": {
+        "title": "Wanneer dan?",
+        "addresses": ["ann@example.org"],
+        **{f"on_{one}": f"2099-06-0{one}" for one in (1, 2)},
+        **{f"begins_{one}": "14:00" for one in (1, 2)},
+        **{f"ends_{one}": "16:00" for one in (1, 2)},
+    },
 }
 PUBLISHING = {"funding.add_proof"}  # the same with a file, below
 
@@ -59,8 +74,9 @@ def added(forms: Forms) -> int:
 
 
 def test_every_form_that_makes_a_record_is_looked_at_here() -> None:
-    verbs = ("add_", "draw_up_", "log_", "record_", "award_", "invite_", "start_", "sign_", "found_")
-    ours = ("plans.", "funding.", "network.", "networks.", "accounts.")
+    verbs = ("add_", "draw_up_", "log_", "record_", "award_", "invite_", "start_", "sign_", "found_", "note_contact")
+    verbs += ("plan_", "decide")
+    ours = ("plans.", "funding.", "network.", "networks.", "accounts.", "meetings.")
     found = {one for one in FORMS if one.startswith(ours) and one.partition(".")[2].startswith(verbs)}
     assert found == set(NEW) | PUBLISHING
 

@@ -29,6 +29,14 @@ EDITS = {
     "network.edit_contact": ("phone", "014 11 11 11", "014 22 22 22", "014 11 11 11", ("function", "voorzitter")),
     "network.edit_membership": ("starts_on", "2020-02-01", "2020-03-01", "1 februari 2020", ("role", "structural")),
     "network.edit_agreement": ("title", "Zwemlessen", "Kooklessen", "Zwemlessen", ("services", "Tien lessen")),
+    "meetings.edit_meeting": ("begins", "13:00", "13:30", "13:00", ("chair", "Els")),
+    "meetings.edit_agenda_item": ("title", "Kaart", "Kampen", "Kaart", ("minutes", "20")),
+    "meetings.edit_decision": ("text", "We doen mee", "We doen niet mee", "We doen mee", ("due_on", "2025-09-01")),
+    "meetings.edit_task": ("title", "Bel de bib", "Mail de bib", "Bel de bib", ("due_on", "2025-09-01")),
+    "meetings.edit_contact": ("outcome", "Te duur", "Te ver", "Te duur", ("about", "De bus")),
+    "meetings.edit_series": ("chair", "Els", "Omar", "Els", ("place", "Den Draai")),
+    "meetings.edit_group": ("aim", "Een kaart", "Twee kaarten", "Een kaart", ("name", "Kaartgroep")),
+    "meetings.edit_member": ("name", "Els", "Omar", "Els", ("role", "group-member")),
     "networks.edit_network": ("introduction", "Wij zijn Heist", "Heist en meer", "Wij zijn Heist", None),
 }
 
@@ -38,7 +46,7 @@ def is_edit(endpoint: str) -> bool:
 
 
 def test_every_form_that_changes_a_record_is_looked_at_here() -> None:
-    ours = ("plans.", "funding.", "network.", "networks.", "accounts.")
+    ours = ("plans.", "funding.", "network.", "networks.", "accounts.", "meetings.")
     assert {one for one in FORMS if is_edit(one) and one.startswith(ours)} == set(EDITS)
 
 
@@ -132,3 +140,25 @@ def test_a_contribution_that_was_withdrawn_meanwhile_keeps_what_was_typed_on_the
     assert answer.status_code == 422
     assert "intussen ingetrokken" in text_of(answer)
     assert values_of(answer)["note"] == "Mijn tekst"
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "field"),
+    [
+        ("meetings.add_agenda_item", "title"),
+        ("meetings.edit_agenda_item", "title"),
+        ("meetings.decide", "text"),
+        ("meetings.edit_decision", "text"),
+        ("meetings.note_attendance", "experts_count"),
+    ],
+)
+def test_who_was_typing_when_the_report_was_approved_keeps_the_text_on_the_screen(
+    forms: Forms, endpoint: str, field: str
+) -> None:
+    _page, opened = forms.open(endpoint)
+    assert forms.send("meetings.move_minutes", {"status": "minutes-approved"}).status_code == 302
+    answer = forms.send(endpoint, opened | {field: "4"})
+    assert answer.status_code == 422
+    assert "Dit verslag is goedgekeurd" in text_of(answer)
+    assert values_of(answer)[field] == "4"
+    assert forms.client(endpoint).get(forms.href(endpoint)).status_code == 403

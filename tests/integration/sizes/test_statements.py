@@ -13,6 +13,7 @@ from portal.network.models import Network, Partner
 from portal.plans import operations as plans
 from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind, Share
+from tests.factories.meetings import held_meetings
 from tests.integration.access.test_access_table import furnished, readable_addresses
 from tests.tools.golden import assert_golden
 
@@ -40,6 +41,7 @@ def grow(world, ids, numbers):
         told = world.told_back(world.voice(network, f"Verteld {number}", action_id=first_action.id))
         world.effect(told, action)
         with world.saving():
+            held_meetings(db.session.get_one(Network, network.id), partner.id, 100 + number)
             found = db.session.get_one(Partner, partner.id)
             networks.add_contact(found, name=f"Persoon {number}", email=f"contact{number}@example.org")
             networks.sign_agreement(found, title=f"Lessen {number}", starts_on=date(2025, 1, 1), ends_on=None)

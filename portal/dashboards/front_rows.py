@@ -1,0 +1,61 @@
+"""What the front page says beside money: the next meeting, and what is promised; in one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, ScalarSelect, func, literal, or_, select, true
+
+from portal.extensions import db
+from portal.foundation.actor import Actor
+from portal.funding.queries import counting_unallocated
+from portal.meetings.models import Meeting, Task
+from portal.meetings.types import MeetingStatus
+
+
+@dataclass(frozen=True)
+class FrontRows:
+    """Counts, and the meeting that comes first; without one its id is None."""
+
+    unallocated: int
+    open_tasks: int
+    own_tasks: int
+    late_tasks: int
+    meeting_id: int | None
+    title: str
+    starts_at: datetime | None
+    place: str
+
+
+def find_front_rows(network_id: int, year: int, actor: Actor, *, now: datetime, today: date) -> FrontRows:
+    """One statement, also when there is no meeting."""
+    coming = (
+        select(Meeting.id, Meeting.title, Meeting.starts_at, Meeting.place)
+        .where(Meeting.network_id == network_id, Meeting.ends_at >= now, Meeting.status == MeetingStatus.PLANNED)
+        .order_by(Meeting.starts_at, Meeting.id)
+        .limit(1)
+        .subquery()
+    )
+    one = select(literal(1).label("one")).subquery()
+    own = or_(Task.account_id == actor.account_id, Task.partner_id.in_(sorted(actor.partner_ids)))
+    wanted = select(
+        counting_unallocated(network_id, year).scalar_subquery(),
+        _tasks(network_id),
+        _tasks(network_id, own),
+        _tasks(network_id, Task.due_on < today),
+        coming.c.id,
+        coming.c.title,
+        coming.c.starts_at,
+        coming.c.place,
+    ).select_from(one.outerjoin(coming, true()))
+    row = db.session.execute(wanted).one()
+    return FrontRows(row[0], row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7] or "")
+
+
+def _tasks(network_id: int, *also: ColumnElement[bool]) -> ScalarSelect[int]:
+    return (
+        select(func.count(Task.id))
+        .where(Task.network_id == network_id, Task.done_at.is_(None), Task.dropped_at.is_(None), *also)
+        .scalar_subquery()
+    )

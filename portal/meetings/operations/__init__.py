@@ -1,0 +1,1 @@
+"""Changing meetings, by what they are about."""

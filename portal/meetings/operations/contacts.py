@@ -1,0 +1,57 @@
+"""Noting informal contact."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from portal.extensions import db
+from portal.meetings import rules
+from portal.meetings.models import ContactMoment
+
+CONTACT_FIELDS = ("on", "with_whom", "about", "outcome", "partner_id", "action_id")
+
+
+def note_contact(
+    network_id: int,
+    *,
+    on: date,
+    with_whom: str,
+    today: date,
+    about: str = "",
+    outcome: str = "",
+    partner_id: int | None = None,
+    action_id: int | None = None,
+    by_account_id: int | None = None,
+    origin: str = "",
+) -> ContactMoment:
+    """A call, a visit, a coffee."""
+    rules.check_contact_day(on, today)
+    moment = ContactMoment(
+        network_id=network_id,
+        on=on,
+        with_whom=with_whom.strip(),
+        about=about.strip(),
+        outcome=outcome.strip(),
+        partner_id=partner_id,
+        action_id=action_id,
+        by_account_id=by_account_id,
+        origin=origin,
+    )
+    db.session.add(moment)
+    db.session.flush()
+    return moment
+
+
+def edit_contact(moment: ContactMoment, *, today: date, **values: Any) -> None:
+    """Correct what was noted; `values` are CONTACT_FIELDS."""
+    rules.check_contact_day(values["on"], today)
+    for name in CONTACT_FIELDS:
+        setattr(moment, name, values[name])
+    db.session.flush()
+
+
+def withdraw_contact(moment: ContactMoment, *, at: datetime) -> None:
+    """Take it out of the list; the history keeps it."""
+    moment.withdrawn_at = at
+    db.session.flush()

@@ -1,0 +1,1 @@
+"""Reading meetings, by what they are about."""

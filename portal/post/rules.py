@@ -1,0 +1,28 @@
+"""When a mail that was not taken is tried again, and when nobody tries any more."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+# A server that is down for a weekend loses nothing: the last attempt is three days after the first.
+WAITS = (
+    timedelta(minutes=2),
+    timedelta(minutes=10),
+    timedelta(minutes=45),
+    timedelta(hours=3),
+    timedelta(hours=12),
+    timedelta(hours=24),
+    timedelta(hours=32),
+)
+CLAIM = timedelta(minutes=3)  # how long one process has a mail for itself
+ROWS_KEPT = timedelta(days=90)
+
+
+def next_attempt(attempts: int, now: datetime) -> datetime | None:
+    """When to try again after so many attempts; None when it was tried often enough."""
+    return now + WAITS[attempts - 1] if 0 < attempts <= len(WAITS) else None
+
+
+def is_worth_sending(expires_at: datetime | None, now: datetime) -> bool:
+    """A letter whose link no longer works is not sent."""
+    return expires_at is None or expires_at > now
