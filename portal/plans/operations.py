@@ -24,6 +24,7 @@ from portal.plans.drafting import (
     put_shares,
 )
 from portal.plans.models import Action, Contribution, Indicator, Objective, Plan
+from portal.plans.signals import action_moved, plan_moving
 from portal.plans.types import ActionStatus, ObjectiveKind, PlanStatus, Share
 
 # What a coordinator fills in of an action; everything else has an operation of its own.
@@ -82,6 +83,7 @@ def edit_plan(plan: Plan, *, title: str, introduction: str, period_plan: Plan | 
 
 def move_plan(plan: Plan, *, status: PlanStatus) -> None:
     rules.check_plan_move(plan.status, status)
+    plan_moving.send(plan, status=status)
     plan.status = status
     db.session.flush()
 
@@ -154,8 +156,9 @@ def share_action(action: Action, *, shares: Sequence[Share]) -> None:
 def move_action(action: Action, *, status: ActionStatus) -> None:
     rules.check_plan_open(action.plan.status)
     rules.check_action_move(action.status, status)
-    action.status = status
+    former, action.status = action.status, status
     db.session.flush()
+    action_moved.send(action, former=former)
 
 
 def set_indicator(action: Action, *, indicator: Indicator | None = None, **values: Any) -> Indicator:

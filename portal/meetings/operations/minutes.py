@@ -17,6 +17,7 @@ from portal.meetings import rules
 from portal.meetings.models import AgendaItem, Decision, Meeting, Task
 from portal.meetings.operations.invitations import list_to_tell
 from portal.meetings.operations.meetings import new_uid
+from portal.meetings.signals import decision_moved
 from portal.meetings.types import ActionEffect, DecisionStatus, MinutesStatus
 from portal.plans import operations as plans
 from portal.plans.models import Action, Plan
@@ -160,8 +161,9 @@ def edit_decision(decision: Decision, *, text: str, partner_id: int | None, due_
 def move_decision(decision: Decision, *, status: DecisionStatus) -> None:
     """Carried out, lapsed, or open again; that goes on after the report is locked."""
     rules.check_decision_move(decision.status, status)
-    decision.status = status
+    former, decision.status = decision.status, status
     db.session.flush()
+    decision_moved.send(decision, former=former)
 
 
 def add_task(
