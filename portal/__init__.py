@@ -18,6 +18,7 @@ from portal.foundation.actor import NOBODY, Actor
 from portal.history.recording import watch
 from portal.history.telling import install_telling
 from portal.network.queries import find_network_state
+from portal.reviews.watching import watch_plans
 from portal.web.addresses import install_addresses
 from portal.web.assets import install_assets
 from portal.web.errors import install_error_pages
@@ -64,6 +65,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     csrf.init_app(app)
     babel.init_app(app, locale_selector=select_locale)
     watch(db.session)
+    watch_plans()
 
     install_filters(app)
     install_telling(app)

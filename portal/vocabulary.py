@@ -29,6 +29,8 @@ from portal.participation.access import can_see_history as can_see_history_of_vo
 from portal.plans import types as plans
 from portal.plans.shown import month_runs
 from portal.post import types as post
+from portal.reviews import types as reviews
+from portal.reviews.access import can_run_rounds, can_type_sheets
 from portal.transfer.lists import LISTINGS
 from portal.transfer.lists.listing import OUTCOME_LABELS
 from portal.transfer.models import UPLOAD_STATE_LABELS
@@ -73,6 +75,14 @@ def teach() -> None:
         participation.SPEAKER_LABELS,
         participation.TELLING_WAY_LABELS,
         participation.EFFECT_KIND_LABELS,
+        reviews.SUBJECT_LABELS,
+        reviews.ROUND_STATE_LABELS,
+        reviews.QUESTION_LABELS,
+        reviews.HELPS_LABELS,
+        reviews.FAIR_LABELS,
+        reviews.SHEET_WAY_LABELS,
+        reviews.TEXT_KIND_LABELS,
+        reviews.MARK_STATE_LABELS,
         funding.EXPENSE_KIND_LABELS,
         funding.EXPENSE_STAGE_LABELS,
         funding.OWNER_LABELS,
@@ -120,6 +130,7 @@ PLURALS: dict[str, Wording] = {
     "expense": say("uitgaven"),
     "grant": say("toegekende bedragen"),
     "group_member": say("leden van een groep"),
+    "hand_count": say("tellingen van handen"),
     "indicator": say("indicatoren"),
     "invitation": say("uitnodigingen"),
     "invitee": say("genodigden"),
@@ -141,7 +152,15 @@ PLURALS: dict[str, Wording] = {
     "proof": say("bewijsstukken"),
     "regime_setting": say("standen van regelgevingen"),
     "response": say("antwoorden"),
+    "review_answer": say("antwoorden in een leesronde"),
+    "review_link": say("links van een leesronde"),
+    "review_round": say("leesrondes"),
+    "review_sheet": say("leesbladen"),
+    "review_sitting": say("leesmomenten in groep"),
+    "review_text": say("teksten"),
+    "round_action": say("acties in een leesronde"),
     "task": say("taken"),
+    "text_mark": say("merktekens in een tekst"),
     "upload": say("ingelezen bestanden"),
     "voice": say("inbrengen"),
     "voice_effect": say("gevolgen van inbreng"),
@@ -193,6 +212,13 @@ def percent_words(count: int) -> str:
     return _("%(count)s %%", count=count)
 
 
+def hand_words(code: str) -> str:
+    """What hands were raised for: an answer, a threshold, or nothing."""
+    labels: tuple[Mapping[Any, Wording], ...] = (reviews.HELPS_LABELS, reviews.FAIR_LABELS, plans.THRESHOLD_LABELS)
+    found = next((words[code] for words in labels if code in words), reviews.NOTHING_STOPS)
+    return in_words(found)
+
+
 def words_of_list(enum: str) -> Callable[[list[str]], str]:
     return lambda codes: ", ".join(code_labels(codes, enum))
 
@@ -207,6 +233,7 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("carrier", "share_percent"): percent_words,
     ("contribution", "minutes"): hours,
     ("grant", "stream"): stream_words,
+    ("hand_count", "answer"): hand_words,
     ("kept_finding", "source"): kept_words,
     ("network", "cofinancing_ratio_percent"): percent_words,
     ("network_municipality", "nis"): display_name,
@@ -214,6 +241,7 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("proof", "content_type"): content_words,
     ("proof", "size"): file_size,
     ("regime_setting", "regime"): regime_words,
+    ("review_round", "questions"): words_of_list("Question"),
     ("upload", "listing"): listing_words,
 }
 
@@ -274,6 +302,10 @@ NAMES: dict[str, Callable[[str, Mapping[str, Any]], str]] = {
     "password_reset": _nothing,
     "regime_setting": lambda kept, _fields: regime_words(kept),
     "response": _dates,
+    "hand_count": _nothing,
+    "review_answer": _nothing,
+    "review_sheet": _nothing,
+    "review_sitting": _dates,
     "voice": _dates,
     "voice_effect": named_by("action_id"),
 }
@@ -293,5 +325,7 @@ READERS: dict[Callable[[Actor], bool], str] = {
     can_see_proofs: "proof",
     can_see_contacts: "person contact_person assignment upload",
     can_see_history_of_voices: "voice response voice_effect",
+    can_run_rounds: "review_round round_action review_link text_mark",
+    can_type_sheets: "review_sheet review_answer review_sitting hand_count review_text",
     can_invite: "account invitation password_reset api_token calendar_feed digest_choice",
 }

@@ -18,6 +18,7 @@ from portal.history.telling import change_lines, change_name, change_noun, writt
 from portal.history.words import noun_of, writer_of
 from portal.network.types import PartnerPurpose
 from portal.plans.types import TargetGroup, Threshold
+from portal.reviews.types import Question
 from portal.transfer.lists import LISTINGS
 from portal.web.filters import LABELS
 
@@ -67,7 +68,13 @@ TYPED = {
     "proof": {"filename"},
     "regime_setting": {"source"},
     "response": {"answer", "reason", "told_by"},
+    "review_link": {"given_by"},
+    "review_round": {"title", "introduction", "origin"},
+    "review_sitting": {"place"},
+    "review_text": {"title", "body", "origin"},
+    "round_action": {"title", "plain_sentence"},
     "task": {"title"},
+    "text_mark": {"passage", "reason"},
     "upload": {"filename"},
     "voice": {"place", "origin"},
     "voice_effect": {"note"},
@@ -87,7 +94,12 @@ COUNTED = {
     "meeting": {"experts_count"},
     "network": {"note_first_year", "note_last_year", "supra_local_from"},
     "objective": {"position"},
+    "hand_count": {"hands"},
     "plan": {"first_year", "last_year"},
+    "review_link": {"number"},
+    "review_sheet": {"paper_number"},
+    "review_sitting": {"people"},
+    "round_action": {"position"},
     "upload": {"year", "total_rows", "saved_rows", "left_out_rows"},
 }
 CODES_IN = {
@@ -95,6 +107,7 @@ CODES_IN = {
     ("allocation", "stream"): ["drawing-right", "federal-participation"],
     ("budget_line", "stream"): ["co-financing"],
     ("grant", "stream"): ["drawing-right"],
+    ("hand_count", "answer"): ["yes", "partly", "money", "nothing"],
     ("kept_finding", "source"): ["Omzendbrief"],
     ("network_municipality", "nis"): ["11054", "12014"],
     ("proof", "content_type"): ["application/pdf", "image/jpeg", "text/csv"],
@@ -102,12 +115,13 @@ CODES_IN = {
     ("upload", "listing"): list(LISTINGS),
 }
 # Codes that are also the word for it in one of the languages ("partners"), and a source that is named as it is.
-SAME_WORD = {"upload": {"listing"}, "kept_finding": {"source"}}
+SAME_WORD = {"hand_count": {"answer"}, "upload": {"listing"}, "kept_finding": {"source"}}
 SETS = {
     ("action", "months"): ["1", "7", "12"],
     ("action", "target_groups"): [one.value for one in TargetGroup],
     ("action", "thresholds"): [one.value for one in Threshold],
     ("partner", "purposes"): [one.value for one in PartnerPurpose],
+    ("review_round", "questions"): [one.value for one in Question],
 }
 
 

@@ -1,0 +1,29 @@
+"""Who may prepare a round, type in what came on paper, count hands, and see what readers said."""
+
+from __future__ import annotations
+
+from portal.foundation.actor import Actor, Role
+
+
+def can_run_rounds(actor: Actor) -> bool:
+    """Open a round, hand out links, close it, answer it."""
+    return actor.coordinates
+
+
+def can_type_sheets(actor: Actor) -> bool:
+    """Paper and hands: coordinators, and partners who sit with a group."""
+    return actor.has(Role.COORDINATOR, Role.PARTNER)
+
+
+def can_see_results(actor: Actor) -> bool:
+    """What readers said, per action; everybody in the network."""
+    return bool(actor.roles)
+
+
+def can_see_own_words(actor: Actor) -> bool:
+    """What readers wrote themselves: for who works with it."""
+    return actor.has(Role.COORDINATOR, Role.PARTNER)
+
+
+def can_write_texts(actor: Actor) -> bool:
+    return actor.has(Role.COORDINATOR, Role.PARTNER)

@@ -1,0 +1,1 @@
+"""Changing rounds, links, sheets, sittings and texts."""

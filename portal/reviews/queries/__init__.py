@@ -1,0 +1,1 @@
+"""Reading rounds, links, sheets, results and texts."""
