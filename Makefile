@@ -21,8 +21,7 @@ run: install compiled ## The portal on http://127.0.0.1:8000 (PORT=8001 for anot
 	@PORT=$(PORT) deploy/start.sh
 
 test: install-dev compiled ## All checks and tests: SQLite, PostgreSQL, browser
-	@tests/tools/install_chromium.sh
-	@tests/tools/install_pango.sh
+	@tests/tools/install_packages.sh chromium pango
 	@$(BIN)/python -m tests.tools.run_all
 
 check: install-dev ## Style, types, import contracts, lock files, English catalogue
@@ -49,7 +48,7 @@ golden: install-dev compiled ## Write the golden files again, after looking at t
 	@git status --short tests/golden
 
 screenshots: install-dev compiled ## Every page at 360 and 1280 pixels, in instance/screenshots
-	@tests/tools/install_chromium.sh
+	@tests/tools/install_packages.sh chromium
 	@$(BIN)/python -m tests.tools.screenshots
 
 translations: install-dev ## Collect the Dutch sentences, update the English catalogue, compile it
