@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
 from portal.accounts.queries import find_account_by_email
+from portal.demo.gatherings import Gathering
 from portal.demo.heist import meetings as told
+from portal.demo.heist.meetings import DemoMeeting
 from portal.demo.loaded import Loaded
 from portal.demo.types import INVENTED
 from portal.extensions import db
-from portal.foundation.clock import BRUSSELS, today
+from portal.foundation.clock import BRUSSELS, now, today
 from portal.meetings.models import Meeting, MeetingGroup, MeetingSeries
-from portal.meetings.operations import contacts, groups, invitations, meetings, minutes
+from portal.meetings.operations import contacts, groups, invitations, meetings, minutes, polls
 from portal.meetings.types import (
     ActionEffect,
     Addressee,
@@ -45,8 +48,23 @@ def hold_meetings(loaded: Loaded) -> None:
         origin=INVENTED,
     )
     for row in told.MEETINGS:
-        _hold(loaded, row, card_series if row.group else network_series)
-    for on, with_whom, about, outcome, partner, action in told.CONTACTS:
+        _hold(loaded, row, card_series if row.group else network_series, told.PLACES)
+    _note_contacts(loaded, told.CONTACTS)
+    _ask_dates(loaded, network_series)
+
+
+def gather(loaded: Loaded, gathering: Gathering) -> None:
+    """The one series of a smaller network, with its contacts."""
+    series = groups.set_up_series(
+        loaded.network.id, title=gathering.title, agenda_template=gathering.template, origin=INVENTED
+    )
+    for row in gathering.meetings:
+        _hold(loaded, row, series, gathering.places)
+    _note_contacts(loaded, gathering.contacts)
+
+
+def _note_contacts(loaded: Loaded, rows: Iterable[tuple[str, str, str, str, str, str]]) -> None:
+    for on, with_whom, about, outcome, partner, action in rows:
         day = date.fromisoformat(on)
         if day <= today():
             contacts.note_contact(
@@ -60,6 +78,27 @@ def hold_meetings(loaded: Loaded) -> None:
                 action_id=loaded.actions[day.year, action].id if (day.year, action) in loaded.actions else None,
                 origin=INVENTED,
             )
+
+
+def _ask_dates(loaded: Loaded, series: MeetingSeries) -> None:
+    """A poll that runs: some answered, some did not."""
+    first = datetime.combine(today() + timedelta(days=40), MEETING_HOURS[0], tzinfo=BRUSSELS).astimezone(UTC)
+    days = [first + timedelta(days=7 * week) for week in range(3)]
+    poll = polls.start_poll(
+        loaded.network.id,
+        title="Wanneer bespreken we het nieuwe jaar? (verzonnen)",
+        dates=[(day, day + timedelta(hours=2)) for day in days],
+        series=series,
+        place="vzw Den Draai",
+        place_kind=MeetingPlace.ASSOCIATION,
+    )
+    asked = polls.ask_voters(poll, addressees=_people(loaded), at=now() - timedelta(days=3))
+    for number, (voter, _secret) in enumerate(asked):
+        if number % 2:
+            answers = {
+                date.id: (Answer.YES, Answer.MAYBE, Answer.NO)[(number + at) % 3] for at, date in enumerate(poll.dates)
+            }
+            polls.answer_poll(voter, answers=answers, at=now() - timedelta(days=1))
 
 
 def _groups(loaded: Loaded) -> dict[str, MeetingGroup]:
@@ -77,20 +116,20 @@ def _groups(loaded: Loaded) -> dict[str, MeetingGroup]:
     return found
 
 
-def _hold(loaded: Loaded, row: told.DemoMeeting, series: MeetingSeries) -> None:
+def _hold(loaded: Loaded, row: DemoMeeting, series: MeetingSeries, places: tuple[str, str]) -> None:
     begin, end = (datetime.combine(date.fromisoformat(row.on), clock, tzinfo=BRUSSELS) for clock in MEETING_HOURS)
-    organiser = find_account_by_email("coordinator@heist.example")
+    organiser = find_account_by_email("coordinator@heist.example") if loaded.network.slug.startswith("heist") else None
     meeting = meetings.plan_meeting(
         loaded.network.id,
         title=series.title,
         starts_at=begin.astimezone(UTC),
         ends_at=end.astimezone(UTC),
-        place="vzw Den Draai" if row.at_association else "Cultuurcentrum Zwaneberg",
+        place=places[0] if row.at_association else places[1],
         place_kind=MeetingPlace.ASSOCIATION if row.at_association else MeetingPlace.ELSEWHERE,
         chair=series.chair,
         organiser_id=organiser.id if organiser else None,
         series=series,
-        origin=told.AT_ASSOCIATION if row.at_association else told.ELSEWHERE,
+        origin=told.AT_ASSOCIATION if row.at_association and organiser else INVENTED,
     )
     _invite(loaded, meeting)
     if row.experts is None:
@@ -111,14 +150,8 @@ def _hold(loaded: Loaded, row: told.DemoMeeting, series: MeetingSeries) -> None:
 
 
 def _invite(loaded: Loaded, meeting: Meeting) -> None:
-    people = [
-        Addressee(contact.person.email, contact.person.name, partner.id, person_id=contact.person_id)
-        for partner in loaded.partners.values()
-        for contact in partner.contacts
-        if contact.person.email
-    ]
     before = meeting.starts_at - timedelta(days=21)
-    invited = invitations.invite(meeting, addressees=people, at=before)
+    invited = invitations.invite(meeting, addressees=_people(loaded), at=before)
     for number, (invitee, _secret) in enumerate(invited):
         if number % 4:
             invitations.answer(
@@ -126,7 +159,16 @@ def _invite(loaded: Loaded, meeting: Meeting) -> None:
             )
 
 
-def _write(meeting: Meeting, row: told.DemoMeeting) -> None:
+def _people(loaded: Loaded) -> list[Addressee]:
+    return [
+        Addressee(contact.person.email, contact.person.name, partner.id, person_id=contact.person_id)
+        for partner in loaded.partners.values()
+        for contact in partner.contacts
+        if contact.person.email
+    ]
+
+
+def _write(meeting: Meeting, row: DemoMeeting) -> None:
     said = {title: (note, finished) for title, note, finished in row.said}
     for item in meeting.items:
         note, finished = said.get(item.title, ("", True))
@@ -137,7 +179,7 @@ def _write(meeting: Meeting, row: told.DemoMeeting) -> None:
     db.session.flush()
 
 
-def _decide(loaded: Loaded, meeting: Meeting, row: told.DemoMeeting) -> None:
+def _decide(loaded: Loaded, meeting: Meeting, row: DemoMeeting) -> None:
     year = date.fromisoformat(row.on).year
     for text, partner, due, action, status in row.decisions:
         found = loaded.actions.get((year, action))

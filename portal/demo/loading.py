@@ -6,8 +6,9 @@ from portal.accounts import queries as account_queries
 from portal.accounts.models import Account
 from portal.demo.antwerpen import ANTWERPEN
 from portal.demo.clearing import clear_everything
+from portal.demo.gatherings import GATHERINGS
 from portal.demo.heist import HEIST
-from portal.demo.holding import hold_meetings
+from portal.demo.holding import gather, hold_meetings
 from portal.demo.inviting import bring_together
 from portal.demo.mechelen import MECHELEN
 from portal.demo.people import load_accounts
@@ -48,4 +49,6 @@ def load_network(demo: DemoNetwork) -> None:
     speak(loaded.network, demo.voices, loaded.actions, loaded.partners, expert)
     if demo is WITH_ACCOUNTS:
         hold_meetings(loaded)
+    if demo.name in GATHERINGS:
+        gather(loaded, GATHERINGS[demo.name])
     settle(loaded, demo)

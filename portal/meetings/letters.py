@@ -48,16 +48,24 @@ def agenda_of(meeting: Meeting) -> Sequence[Any]:
 
 
 def invitation_letter(
-    meeting: Meeting, invitee: Invitee, token: str, *, network: Network, at: datetime, is_change: bool = False
+    meeting: Meeting,
+    invitee: Invitee,
+    token: str,
+    *,
+    network: Network,
+    at: datetime,
+    is_change: bool = False,
+    is_reminder: bool = False,
 ) -> Letter:
     """The invitation, or the news that the meeting moved, with the meeting for the calendar."""
     link = outside_address("answers.answer_invitation", token=token)
     with in_dutch():
-        subject = (
-            _("Veranderd: %(title)s", title=meeting.title)
-            if is_change
-            else _("Uitnodiging: %(title)s", title=meeting.title)
-        )
+        if is_change:
+            subject = _("Veranderd: %(title)s", title=meeting.title)
+        elif is_reminder:
+            subject = _("Herinnering: %(title)s", title=meeting.title)
+        else:
+            subject = _("Uitnodiging: %(title)s", title=meeting.title)
         text = render_template(
             "meetings/mail/invitation.txt",
             meeting=meeting,
@@ -66,6 +74,7 @@ def invitation_letter(
             link=link,
             items=agenda_of(meeting),
             is_change=is_change,
+            is_reminder=is_reminder,
         )
     return Letter(invitee.email, subject, text, _calendar_file(meeting, invitee, network, at, link))
 
@@ -115,12 +124,24 @@ def reminder_letter(meeting: Meeting, organiser: Account, *, network: Network) -
     return Letter(organiser.email, subject, text)
 
 
-def poll_letter(poll: DatePoll, voter: PollVoter, token: str, *, network: Network, asked_by: str) -> Letter:
+def poll_letter(
+    poll: DatePoll, voter: PollVoter, token: str, *, network: Network, asked_by: str, is_reminder: bool = False
+) -> Letter:
     link = outside_address("answers.answer_poll", token=token)
     with in_dutch():
-        subject = _("Wanneer kan je? %(title)s", title=poll.title)
+        subject = (
+            _("Herinnering: wanneer kan je? %(title)s", title=poll.title)
+            if is_reminder
+            else _("Wanneer kan je? %(title)s", title=poll.title)
+        )
         text = render_template(
-            "meetings/mail/poll.txt", poll=poll, voter=voter, network=network, link=link, asked_by=asked_by
+            "meetings/mail/poll.txt",
+            poll=poll,
+            voter=voter,
+            network=network,
+            link=link,
+            asked_by=asked_by,
+            is_reminder=is_reminder,
         )
     return Letter(voter.email, subject, text)
 

@@ -14,6 +14,7 @@ from portal.meetings.models import Meeting, Task
 from portal.meetings.operations.personal import note_digest
 from portal.meetings.queries import meetings as queries
 from portal.meetings.queries import minutes, people
+from portal.meetings.queries.listed import list_coming_meetings
 from portal.meetings.types import MeetingStatus
 from portal.network.models import Network
 from portal.post.addresses import outside_address
@@ -58,7 +59,7 @@ def _parts_of(account: Account) -> list[DigestPart]:
         actor = actor_for(account, network)
         coming = [
             one
-            for one in queries.list_coming_meetings(network.id, now())
+            for one in list_coming_meetings(network.id, now())
             if one.status is MeetingStatus.PLANNED and one.starts_at < now() + AHEAD
         ]
         tasks = minutes.list_own_open_tasks(network.id, account.id, actor.partner_ids)

@@ -35,6 +35,7 @@ NEXT_DECISION_STATUSES: dict[DecisionStatus, tuple[DecisionStatus, ...]] = {
 ANSWER_LIFE = timedelta(days=1)  # after the end of a meeting an answer has no use any more
 POLL_LIFE = timedelta(days=60)
 INVITE_DAY_TIMES, INVITE_WINDOW = 600, timedelta(days=1)  # a mistake must not become a flood
+ASK_AGAIN_AFTER = timedelta(minutes=10)  # a double tap is no second question
 REMIND_AFTER_DAYS = (3, 7)  # and from then on every week
 LONGEST_MEETING = timedelta(hours=14)
 MOST_LINES, MOST_MINUTES, MOST_EXPERTS = 60, 600, 500
@@ -158,6 +159,11 @@ def needs_reminder(ended_at: datetime, reminded_at: datetime | None, reminders: 
     if reminders < len(steps):
         return True
     return reminders >= len(REMIND_AFTER_DAYS) and reminded_at is not None and now - reminded_at >= timedelta(days=7)
+
+
+def may_ask_again(asked_at: datetime | None, now: datetime) -> bool:
+    """Whether somebody who did not answer can get the same question once more now."""
+    return asked_at is None or now - asked_at >= ASK_AGAIN_AFTER
 
 
 def is_late(due_on: date | None, today: date) -> bool:

@@ -20,6 +20,23 @@ MEETING_STATUS_LABELS = {
 }
 
 
+class MeetingStand(StrEnum):
+    """How a list of meetings can be narrowed: what comes, and how far the report is of what was."""
+
+    COMING = "coming"
+    NO_REPORT = "no-report"
+    REPORTED = "reported"
+    CANCELLED = "cancelled"
+
+
+MEETING_STAND_LABELS = {
+    MeetingStand.COMING: say("komt nog"),
+    MeetingStand.NO_REPORT: say("verslag nog niet goedgekeurd"),
+    MeetingStand.REPORTED: say("verslag goedgekeurd"),
+    MeetingStand.CANCELLED: say("afgelast"),
+}
+
+
 class MinutesStatus(StrEnum):
     """How far the report is; the moves between them are in `rules.NEXT_MINUTES_STATUSES`."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date, timedelta
 
 from portal.foundation.errors import RuleBroken
+from portal.foundation.nameless import PERSONAL_MARK_LABELS, find_personal_mark
 from portal.foundation.wording import Day, say
-from portal.participation.types import PERSONAL_MARK_LABELS, VOICE_STATE_LABELS, Outcome, PersonalMark, VoiceState
+from portal.participation.types import VOICE_STATE_LABELS, Outcome, VoiceState
 
 ANSWER_DAYS = 30  # within how many days a network answers when it did not choose itself
 MOST_ANSWER_DAYS = 365
@@ -24,18 +23,6 @@ NEXT_STATES: dict[VoiceState, tuple[VoiceState, ...]] = {
     VoiceState.NOT_ADOPTED: (VoiceState.ADOPTED, VoiceState.PARTLY_ADOPTED, VoiceState.TOLD_BACK),
     VoiceState.TOLD_BACK: (),  # who spoke heard this answer; a new thought is a new voice
 }
-
-EMAIL = re.compile(r"[^\s@<>\"'(),;:]{1,64}@[^\s@<>\"'(),;:]{1,190}\.[^\W\d_]{2,}")
-# The same with room around the sign, only where the end can be nothing else.
-SPACED_EMAIL = re.compile(
-    r"[\w.+\-]{1,64} {0,2}(?:@|[(\[] ?(?:at|apenstaartje) ?[)\]]) {0,2}[\w\-.]{1,190}\.(?:be|com|eu|net|nl|org)\b"
-)
-FULL_DATE = re.compile(r"(?<!\d)\d{1,2}([/.\- ])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
-LONE_YEARS = re.compile(r"(?<!\d)(?<!\d[ .\-/])(?:19|20)\d\d(?:[\s,/\-\u2013]{1,3}(?:19|20)\d\d)*(?!\d)(?![ .\-/]\d)")
-MANY_DIGITS = re.compile(r"(?:\+|\b)\d(?:[ .\-/()]{0,2}\d){7,}")
-SPREAD_PHONE = re.compile(r"(?<![\d.,])0\d(?:[ ._\-/()]{0,3}\d){7,8}(?![ ._\-/()]{0,3}\d)")
-NATIONAL_SHAPE = re.compile(r"(?<!\d)\d\d[. \-/]\d\d[. \-/]\d\d[ .\-]{1,3}\d{3}[. \-]\d\d(?!\d)")
-STROKES = {"\u2212": "-", "\u00b7": "."}  # signs that people take for another one
 
 
 def check_move(current: VoiceState, wanted: VoiceState) -> None:
@@ -111,58 +98,3 @@ def check_nameless(text: str, field: str) -> None:
             ),
             field,
         )
-
-
-def find_personal_mark(text: str) -> tuple[PersonalMark, str] | None:
-    """The first thing in a text that looks as if it leads to a person, with the piece of text it is."""
-    text = _with_plain_signs(text)
-    address = EMAIL.search(text) or SPACED_EMAIL.search(text)
-    if address:
-        return PersonalMark.EMAIL, address.group()
-    national = NATIONAL_SHAPE.search(text)
-    if national:
-        return PersonalMark.NATIONAL_NUMBER, national.group()
-    plain = LONE_YEARS.sub("#", FULL_DATE.sub("#", text))
-    for found in MANY_DIGITS.finditer(plain):
-        mark = _mark_of_number(found.group())
-        if mark is not None:
-            return mark, found.group()
-    spread = SPREAD_PHONE.search(plain)
-    return (PersonalMark.PHONE, spread.group()) if spread else None
-
-
-def _with_plain_signs(text: str) -> str:
-    """Digits of every script as 0 to 9, each dash and blank as the plain one: word processors change them."""
-    return "".join(map(_plain_sign, text))
-
-
-def _plain_sign(sign: str) -> str:
-    if sign.isascii():
-        return sign
-    if sign.isdigit():
-        return str(unicodedata.digit(sign))
-    match unicodedata.category(sign):
-        case "Zs":
-            return " "
-        case "Pd":
-            return "-"
-        case "Cf":  # seen by nobody
-            return ""
-    return STROKES.get(sign, unicodedata.normalize("NFKC", sign) if sign == "\uff20" else sign)
-
-
-def _mark_of_number(words: str) -> PersonalMark | None:
-    digits = "".join(sign for sign in words if sign.isdigit())
-    if NATIONAL_SHAPE.fullmatch(words) or (len(digits) == 11 and _is_national_number(digits)):
-        return PersonalMark.NATIONAL_NUMBER
-    if words.startswith("+") or digits.startswith("00"):
-        return PersonalMark.PHONE if 9 <= len(digits) <= 15 else None
-    if digits.startswith("0") and len(digits) in (9, 10):
-        return PersonalMark.PHONE
-    return PersonalMark.CARD_NUMBER if len(digits) >= 11 else None
-
-
-def _is_national_number(digits: str) -> bool:
-    """The last two digits are 97 less the remainder; people born from 2000 on count with a 2 in front."""
-    first, check = digits[:9], int(digits[9:])
-    return check in (97 - int(first) % 97, 97 - int("2" + first) % 97)

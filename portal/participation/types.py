@@ -125,20 +125,3 @@ EFFECT_KIND_LABELS = {
     EffectKind.OPENED: say("door deze inbreng begonnen"),
     EffectKind.CHANGED: say("door deze inbreng veranderd"),
 }
-
-
-class PersonalMark(StrEnum):
-    """What in a text could lead to a person."""
-
-    EMAIL = "email"
-    NATIONAL_NUMBER = "national-number"
-    PHONE = "phone"
-    CARD_NUMBER = "card-number"
-
-
-PERSONAL_MARK_LABELS = {
-    PersonalMark.EMAIL: say("een e-mailadres"),
-    PersonalMark.NATIONAL_NUMBER: say("een rijksregisternummer"),
-    PersonalMark.PHONE: say("een telefoonnummer"),
-    PersonalMark.CARD_NUMBER: say("een nummer van een kaart of rekening"),
-}

@@ -10,6 +10,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from portal.extensions import db
 from portal.foundation.errors import ChangedMeanwhile, RuleBroken
+from portal.foundation.nameless import check_nameless
 from portal.foundation.wording import say
 from portal.network.models import Partner
 from portal.plans import queries, rules
@@ -204,6 +205,7 @@ def draw_up_contribution(
         on=on,
         today=today,
     )
+    check_nameless(note, "note")
     if on.year != action.year:
         raise RuleBroken(say("Deze actie is van %(year)s. Kies een dag in dat jaar.", year=action.year), "on")
     return Contribution(
@@ -233,6 +235,7 @@ def edit_contribution(contribution: Contribution, *, today: date, **values: Any)
         on=values["on"],
         today=today,
     )
+    check_nameless(values["note"], "note")
     if values["on"].year != contribution.year:
         raise RuleBroken(say("Deze actie is van %(year)s. Kies een dag in dat jaar.", year=contribution.year), "on")
     for name, value in values.items():

@@ -145,11 +145,17 @@ def _give_up(mail: OutgoingMail, reason: str) -> None:
     mail.text, mail.attachment = "", None
 
 
-def try_again(mail: OutgoingMail, *, at: datetime) -> None:
-    """Put a mail that failed, or waits for its turn, first in the queue."""
-    if mail.status is not MailStatus.SENT and mail.text:
-        mail.status, mail.next_attempt_at, mail.attempts, mail.claimed_until = MailStatus.WAITING, at, 0, None
-        db.session.flush()
+def try_again(mail: OutgoingMail, *, at: datetime) -> bool:
+    """Put a mail that failed, or waits for its turn, first in the queue; False when it can go no more.
+
+    One that somebody is sending at this very moment is left to them.
+    """
+    is_at_work = mail.claimed_until is not None and mail.claimed_until > at
+    if mail.status is MailStatus.SENT or not mail.text or is_at_work:
+        return False
+    mail.status, mail.next_attempt_at, mail.attempts = MailStatus.WAITING, at, 0
+    db.session.flush()
+    return True
 
 
 def _sweep(at: datetime) -> None:

@@ -22,6 +22,23 @@ MAIL_STATUS_LABELS = {
 }
 
 
+class MailStand(StrEnum):
+    """How a list of mail can be narrowed."""
+
+    STUCK = "stuck"
+    WAITING = "waiting"
+    FAILED = "failed"
+    SENT = "sent"
+
+
+MAIL_STAND_LABELS = {
+    MailStand.STUCK: say("geprobeerd en nog niet verstuurd"),
+    MailStand.WAITING: say("wacht"),
+    MailStand.FAILED: say("mislukt"),
+    MailStand.SENT: say("verstuurd"),
+}
+
+
 @dataclass(frozen=True)
 class Attachment:
     """A file that goes with a letter; a calendar part carries its method in the type."""

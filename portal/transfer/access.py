@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from portal.foundation.actor import Actor
 from portal.funding.access import can_see_money
+from portal.meetings.access import can_note_contact
 from portal.network.access import can_edit_network, can_see_contacts
 
 OF_MONEY = frozenset({"expenses", "grants", "budget"})
@@ -16,6 +17,8 @@ def can_import(actor: Actor) -> bool:
 
 def can_export(actor: Actor, listing: str) -> bool:
     """Whoever sees a list on the screen may take it along."""
+    if listing == "contacts":
+        return can_note_contact(actor)
     return listing not in OF_MONEY or can_see_money(actor)
 
 

@@ -10,6 +10,8 @@ from datetime import date
 from flask import request
 
 from portal.funding.asking import asked_filter as expense_filter
+from portal.meetings.asking import asked_contacts as contact_filter
+from portal.meetings.asking import asked_meetings as meeting_filter
 from portal.network.asking import asked_day
 from portal.network.asking import asked_kind as partner_kind
 from portal.participation.asking import asked_filter as voice_filter
@@ -18,8 +20,10 @@ from portal.plans.asking import asked_of_contributions as contribution_filter
 
 __all__ = [
     "action_filter",
+    "contact_filter",
     "contribution_filter",
     "expense_filter",
+    "meeting_filter",
     "partner_day",
     "partner_kind",
     "voice_filter",

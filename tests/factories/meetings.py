@@ -40,7 +40,7 @@ def held_meetings(network: Network, partner_id: int, number: int = 1) -> dict[st
     poll = polls.start_poll(
         network.id, title=f"Wanneer {number}", dates=[(SOON, SOON + timedelta(hours=1)), (BEGIN, SOON)]
     )
-    polls.ask_voters(poll, addressees=[Addressee(f"kiezer{number}@example.org", "Kiezer")], at=when)
+    [(voter, _link)] = polls.ask_voters(poll, addressees=[Addressee(f"kiezer{number}@example.org", "Kiezer")], at=when)
     moment = contacts.note_contact(
         network.id, on=date(2025, 5, 1), with_whom="Buurtwerk", today=date(2025, 5, 2), partner_id=partner_id
     )
@@ -55,6 +55,7 @@ def held_meetings(network: Network, partner_id: int, number: int = 1) -> dict[st
         "task_id": task.id,
         "invitee_id": invitee.id,
         "poll_id": poll.id,
+        "voter_id": voter.id,
         "moment_id": moment.id,
         "mail_id": mail.id,
     }

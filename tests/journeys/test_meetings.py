@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.journeys.visitor import NARROW, PHONE
 
 HEIST = "/networks/heist-op-den-berg"
@@ -83,6 +85,10 @@ def test_a_date_is_found_without_signing_in(visit):
     poll = page.url.removeprefix(chair.address)
     link = newest_link(chair)
 
+    chair.open(poll)
+    sound(chair)
+    assert "Vraag opnieuw aan 1 persoon" in chair.text
+
     guest = visit(PHONE)
     guest.page.goto(link)
     sound(guest)
@@ -98,9 +104,12 @@ def test_a_date_is_found_without_signing_in(visit):
     assert "1 april 2099" in chair.text
 
 
-def test_an_informal_contact_is_noted_in_two_taps_and_four_fields(visit):
-    visitor = visit(PHONE, has_touch=True, is_mobile=True).sign_in("partner").open()
+@pytest.mark.parametrize("who", ["partner", "coordinator"])
+def test_an_informal_contact_is_noted_in_two_taps_and_four_fields(visit, who):
+    visitor = visit(PHONE, has_touch=True, is_mobile=True).sign_in(who).open()
     page = visitor.page
+    link = page.get_by_role("link", name="Schrijf een contact op").first
+    assert link.bounding_box()["y"] < page.viewport_size["height"]  # without scrolling
     with page.expect_navigation():
         page.get_by_role("link", name="Schrijf een contact op").first.tap()
     assert page.locator("main form.form :is(input, select, textarea):visible").count() <= 4
@@ -109,6 +118,31 @@ def test_an_informal_contact_is_noted_in_two_taps_and_four_fields(visit):
     with page.expect_navigation():
         page.get_by_role("button", name="Bewaar").tap()
     assert "Drie kinderen mogen proberen." in visitor.text
+    sound(visitor)
+    visitor.follow("Schrijf dit op als inbreng")
+    assert "/voices/record?contact=" in page.url
+
+
+@pytest.mark.parametrize(("who", "link"), [("partner", "Meld wat je deed"), ("coordinator", "Schrijf een bijdrage op")])
+def test_a_contribution_is_noted_in_two_taps_and_four_fields(visit, who, link):
+    visitor = visit(PHONE, has_touch=True, is_mobile=True).sign_in(who).open()
+    page = visitor.page
+    with page.expect_navigation():
+        page.get_by_role("link", name=link).first.tap()
+    assert page.locator("main form.form :is(input, select, textarea):visible").count() <= 4
+    if who == "coordinator":
+        page.select_option("[name=action_id]", index=1)
+    page.fill("[name=people_reached]", "7")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Bewaar").tap()
+    assert "Bewaard. Dank je wel." in visitor.text
+
+
+def test_the_lists_of_meetings_and_contacts_and_the_mail_are_without_barrier(visit):
+    chair = visit(PHONE).sign_in("coordinator")
+    for path in ("/meetings?stand=cancelled", "/informal-contacts?text=kaart", "/informal-contacts/1", "/mail"):
+        sound(chair.open(f"{HEIST}{path}"))
+    sound(visit(PHONE).sign_in("admin").open("/installation/mail"))
 
 
 def test_a_link_that_is_over_says_so_without_barrier(visit):

@@ -67,6 +67,7 @@ class DemoMeeting:
     minutes: str = "minutes-locked"
 
 
+PLACES = ("vzw Den Draai", "Cultuurcentrum Zwaneberg")
 ALL = ("ocmw", "jeugd", "sport", "cultuur", "zwaneberg", "draai")
 NETWORK, CARD = "", "Werkgroep vrijetijdskaart"
 

@@ -81,6 +81,7 @@ class PollVoter(OfNetwork, Base):
         "account_id": say("account"),
         "name": say("naam"),
         "email": say("e-mail"),
+        "asked_at": say("gevraagd op"),
         "answered_at": say("beantwoord op"),
         "revoked_at": say("ingetrokken"),
     }
@@ -93,6 +94,7 @@ class PollVoter(OfNetwork, Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     name: Mapped[str] = mapped_column(String(150), default="")
     email: Mapped[str] = mapped_column(String(254))
+    asked_at: Mapped[datetime | None] = mapped_column(Moment)
     answered_at: Mapped[datetime | None] = mapped_column(Moment)
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)

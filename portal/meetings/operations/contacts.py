@@ -6,10 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from portal.extensions import db
+from portal.foundation.nameless import check_nameless
 from portal.meetings import rules
 from portal.meetings.models import ContactMoment
 
-CONTACT_FIELDS = ("on", "with_whom", "about", "outcome", "partner_id", "action_id")
+CONTACT_TEXTS = ("with_whom", "about", "outcome")
+CONTACT_FIELDS = ("on", *CONTACT_TEXTS, "partner_id", "action_id")
 
 
 def note_contact(
@@ -27,6 +29,7 @@ def note_contact(
 ) -> ContactMoment:
     """A call, a visit, a coffee."""
     rules.check_contact_day(on, today)
+    _check_texts(with_whom=with_whom, about=about, outcome=outcome)
     moment = ContactMoment(
         network_id=network_id,
         on=on,
@@ -43,9 +46,15 @@ def note_contact(
     return moment
 
 
+def _check_texts(**texts: str) -> None:
+    for field, text in texts.items():
+        check_nameless(text, field)
+
+
 def edit_contact(moment: ContactMoment, *, today: date, **values: Any) -> None:
     """Correct what was noted; `values` are CONTACT_FIELDS."""
     rules.check_contact_day(values["on"], today)
+    _check_texts(**{name: values[name] for name in CONTACT_TEXTS})
     for name in CONTACT_FIELDS:
         setattr(moment, name, values[name])
     db.session.flush()

@@ -44,6 +44,21 @@ def invite(meeting: Meeting, *, addressees: Iterable[Addressee], at: datetime) -
     return invited
 
 
+def remind(meeting: Meeting, *, at: datetime) -> list[tuple[Invitee, str]]:
+    """Everybody who did not answer yet gets the invitation once more, each with a fresh link."""
+    silent = [one for one in list_to_tell(meeting) if one.answer is None]
+    if not silent:
+        raise RuleBroken(say("Iedereen heeft al geantwoord."))
+    due = [one for one in silent if rules.may_ask_again(one.sent_at, at)]
+    if not due:
+        raise RuleBroken(say("Je vroeg het net. Wacht tien minuten voor je het opnieuw vraagt."))
+    return invite(
+        meeting,
+        addressees=[Addressee(one.email, one.name, one.partner_id, one.account_id) for one in due],
+        at=at,
+    )
+
+
 def renew_link(invitee: Invitee, *, at: datetime) -> str:
     """A fresh secret for this person; the link of an older mail is void."""
     token = draw_token()

@@ -12,6 +12,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from portal.extensions import db
 from portal.foundation.errors import ChangedMeanwhile, RuleBroken
+from portal.foundation.nameless import check_nameless
 from portal.foundation.wording import say
 from portal.meetings import rules
 from portal.meetings.models import AgendaItem, Decision, Meeting, Task
@@ -104,6 +105,7 @@ def decide(
 ) -> Decision:
     """Write down a decision and, in the same step, do to the action what was decided."""
     rules.check_open(meeting.status, meeting.minutes_status)
+    check_nameless(text, "text")
     touched = _do_to_action(effect, partner_id, action, action_status, plan, new_action or {})
     decision = Decision(
         network_id=meeting.network_id,
@@ -154,6 +156,7 @@ def _move_action(action: Action, status: ActionStatus) -> None:
 
 def edit_decision(decision: Decision, *, text: str, partner_id: int | None, due_on: date | None) -> None:
     rules.check_open(decision.meeting.status, decision.meeting.minutes_status)
+    check_nameless(text, "text")
     decision.text, decision.partner_id, decision.due_on = text.strip(), partner_id, due_on
     db.session.flush()
 
@@ -178,6 +181,7 @@ def add_task(
     """Somebody promises something; with a meeting or without."""
     if meeting is not None:
         rules.check_open(meeting.status, meeting.minutes_status)
+    check_nameless(title, "title")
     if partner_id is None and account_id is None:
         raise RuleBroken(say("Kies wie dit doet: een partner of een persoon."), "partner_id")
     task = Task(
@@ -195,6 +199,7 @@ def add_task(
 
 
 def edit_task(task: Task, *, title: str, partner_id: int | None, account_id: int | None, due_on: date | None) -> None:
+    check_nameless(title, "title")
     if partner_id is None and account_id is None:
         raise RuleBroken(say("Kies wie dit doet: een partner of een persoon."), "partner_id")
     task.title, task.partner_id, task.account_id, task.due_on = title.strip(), partner_id, account_id, due_on

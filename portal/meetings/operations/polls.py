@@ -69,9 +69,29 @@ def ask_voters(poll: DatePoll, *, addressees: Iterable[Addressee], at: datetime)
             db.session.add(voter)
             held[email] = voter
         voter.token_hash, voter.expires_at, voter.revoked_at = hash_token(token), at + rules.POLL_LIFE, None
+        voter.asked_at = at
         asked.append((voter, token))
     db.session.flush()
     return asked
+
+
+def ask_again(poll: DatePoll, *, at: datetime) -> list[tuple[PollVoter, str]]:
+    """Everybody who did not answer yet, each with a fresh link; who was asked a moment ago is left in peace."""
+    rules.check_poll_open(poll.status)
+    silent = [one for one in poll.voters if one.answered_at is None and one.revoked_at is None]
+    if not silent:
+        raise RuleBroken(say("Iedereen heeft al geantwoord."))
+    due = [one for one in silent if rules.may_ask_again(one.asked_at, at)]
+    if not due:
+        raise RuleBroken(say("Je vroeg het net. Wacht tien minuten voor je het opnieuw vraagt."))
+    return ask_voters(poll, addressees=[_as_addressee(one) for one in due], at=at)
+
+
+def withdraw_voter(voter: PollVoter, *, at: datetime) -> None:
+    """The link of one person no longer works, and what this person answered no longer counts."""
+    rules.check_poll_open(voter.poll.status)
+    voter.revoked_at = at
+    db.session.flush()
 
 
 def answer_poll(voter: PollVoter, *, answers: Mapping[int, Answer], at: datetime) -> None:
@@ -114,9 +134,11 @@ def choose_date(poll: DatePoll, *, date: PollDate, organiser_id: int | None) -> 
 
 def list_voters_as_addressees(poll: DatePoll) -> list[Addressee]:
     """Who was asked for a date, to be invited once it is chosen."""
-    return [
-        Addressee(one.email, one.name, one.partner_id, one.account_id) for one in poll.voters if one.revoked_at is None
-    ]
+    return [_as_addressee(one) for one in poll.voters if one.revoked_at is None]
+
+
+def _as_addressee(voter: PollVoter) -> Addressee:
+    return Addressee(voter.email, voter.name, voter.partner_id, voter.account_id)
 
 
 def withdraw_poll(poll: DatePoll) -> None:

@@ -22,18 +22,6 @@ from portal.meetings.models import (
     Task,
 )
 from portal.meetings.types import DecisionStatus, MeetingStatus
-from portal.web.paging import PAGE_SIZE, Page
-
-
-def list_coming_meetings(network_id: int, now: datetime, most: int = 50) -> Sequence[Meeting]:
-    """Meetings that did not end yet, the nearest first."""
-    wanted = (
-        select(Meeting)
-        .where(Meeting.network_id == network_id, Meeting.ends_at >= now)
-        .options(joinedload(Meeting.group))
-        .order_by(Meeting.starts_at, Meeting.id)
-    )
-    return db.session.scalars(wanted.limit(most)).all()
 
 
 def find_next_meeting(network_id: int, now: datetime) -> Meeting | None:
@@ -41,18 +29,6 @@ def find_next_meeting(network_id: int, now: datetime) -> Meeting | None:
         Meeting.network_id == network_id, Meeting.ends_at >= now, Meeting.status == MeetingStatus.PLANNED
     )
     return db.session.scalars(wanted.order_by(Meeting.starts_at, Meeting.id).limit(1)).first()
-
-
-def page_of_past_meetings(network_id: int, now: datetime, number: int) -> Page:
-    """Meetings that are over, the newest first (2 statements)."""
-    past = (Meeting.network_id == network_id, Meeting.ends_at < now)
-    total = db.session.scalar(select(func.count(Meeting.id)).where(*past)) or 0
-    number = min(number, max(1, -(-total // PAGE_SIZE)))
-    wanted = select(Meeting).where(*past).options(joinedload(Meeting.group))
-    rows = db.session.scalars(
-        wanted.order_by(Meeting.starts_at.desc(), Meeting.id.desc()).limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
-    ).all()
-    return Page(rows, total, number)
 
 
 def get_meeting(network_id: int, meeting_id: int) -> Meeting:
@@ -196,6 +172,12 @@ def list_groups(network_id: int) -> Sequence[MeetingGroup]:
         .where(MeetingGroup.network_id == network_id)
         .options(selectinload(MeetingGroup.members).joinedload(GroupMember.partner))
     )
+    return db.session.scalars(wanted.order_by(MeetingGroup.is_ended, MeetingGroup.name, MeetingGroup.id)).all()
+
+
+def list_group_names(network_id: int) -> Sequence[MeetingGroup]:
+    """The groups of a network without their members (1 statement)."""
+    wanted = select(MeetingGroup).where(MeetingGroup.network_id == network_id)
     return db.session.scalars(wanted.order_by(MeetingGroup.is_ended, MeetingGroup.name, MeetingGroup.id)).all()
 
 

@@ -35,6 +35,13 @@ def get_poll(network_id: int, poll_id: int) -> DatePoll:
     return db.session.scalars(wanted).one_or_none() or abort(404)
 
 
+def get_voter(network_id: int, poll_id: int, voter_id: int) -> PollVoter:
+    wanted = select(PollVoter).where(
+        PollVoter.network_id == network_id, PollVoter.poll_id == poll_id, PollVoter.id == voter_id
+    )
+    return db.session.scalars(wanted.options(joinedload(PollVoter.poll))).one_or_none() or abort(404)
+
+
 def find_usable_voter(token: str, now: datetime) -> PollVoter | None:
     """Who is behind the link of a poll that still works."""
     wanted = (

@@ -10,6 +10,8 @@ from flask_babel import gettext as _
 
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.foundation.errors import RuleBroken
+from portal.foundation.wording import say
 from portal.history.overtaking import keep_watch, take_turn
 from portal.meetings import access
 from portal.meetings.forms.meetings import MoveForm
@@ -17,6 +19,7 @@ from portal.meetings.forms.minutes import DecisionForm
 from portal.meetings.models import Decision, Meeting
 from portal.meetings.operations import minutes as operations
 from portal.meetings.queries import meetings as meeting_queries
+from portal.meetings.queries import mentions
 from portal.meetings.queries import minutes as queries
 from portal.meetings.routes.doors import bp, day_of, may_write, typed_id
 from portal.meetings.routes.meetings import meeting_page
@@ -24,6 +27,7 @@ from portal.meetings.types import ActionEffect, DecisionStatus
 from portal.network.models import Network
 from portal.network.queries import list_partner_choices
 from portal.plans import queries as plans
+from portal.plans.models import Action
 from portal.plans.types import ActionStatus, Domain, SpendingCategory, Track
 from portal.web.guards import current_actor, in_network, insist
 from portal.web.sent_forms import note_saved, saved_before
@@ -71,14 +75,9 @@ def _decide(form: Any, network: Network, found: Meeting) -> Decision:
             "action": plans.get_action(network.id, action_id) if action_id else None,
             "action_status": ActionStatus(status) if status else None,
             "plan": plans.find_year_plan(network.id, day_of(found).year),
-            "new_action": {
-                "title": form.new_title.data or "",
-                "plain_sentence": form.new_sentence.data or "",
-                "track": Track(form.new_track.data),
-                "domain": Domain(form.new_domain.data),
-                "spending_category": SpendingCategory(form.new_category.data),
-            },
         }
+        if values["effect"] is ActionEffect.OPENS:
+            values["new_action"] = _new_action(form)
     item_id = typed_id(form.item_id.data)
     return operations.decide(
         found,
@@ -88,6 +87,21 @@ def _decide(form: Any, network: Network, found: Meeting) -> Decision:
         due_on=form.due_on.data,
         **values,
     )
+
+
+def _new_action(form: Any) -> dict[str, Any]:
+    """What the decision form says of the action that it opens."""
+    codes = {"track": form.new_track, "domain": form.new_domain, "spending_category": form.new_category}
+    for field in codes.values():
+        if not field.data:
+            raise RuleBroken(say("Kies er een."), field.name)
+    return {
+        "title": form.new_title.data or "",
+        "plain_sentence": form.new_sentence.data or "",
+        "track": Track(form.new_track.data),
+        "domain": Domain(form.new_domain.data),
+        "spending_category": SpendingCategory(form.new_category.data),
+    }
 
 
 @bp.route("/decisions/<int:decision_id>/edit", methods=["GET", "POST"])
@@ -129,6 +143,14 @@ def move_decision(network: Network, decision_id: int) -> ResponseReturnValue:
         flash(_("De stand van de beslissing is veranderd."), "success")
         return _to_meeting(network, decision)
     return meeting_page(network, decision.meeting_id, " ".join([*form.form_errors, *form.status.errors]), 422)
+
+
+@bp.app_template_global("mentions_of_action")
+def mentions_of_action(action: Action) -> dict[str, Any]:
+    """What was decided and heard about an action, for the page of the action (1 statement)."""
+    works = access.can_note_contact(current_actor())
+    rows = mentions.list_mentions_of_action(action.network_id, action.id, with_contacts=works)
+    return {"rows": rows, "can_note": works}
 
 
 def _to_meeting(network: Network, decision: Decision) -> ResponseReturnValue:

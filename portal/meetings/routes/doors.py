@@ -44,6 +44,12 @@ def day_of(meeting: Meeting) -> date:
     return in_brussels(meeting.starts_at).date()
 
 
+def years_to_ask(first: date | None) -> list[tuple[str, str]]:
+    """The years to which a list can be narrowed, the newest first; `first` is the oldest day in it."""
+    oldest = min(first.year if first else today().year, today().year)
+    return [(str(one), str(one)) for one in range(today().year + 1, oldest - 1, -1)]
+
+
 def series_choices(network: Network, kept: int | None = None) -> list[tuple[str, str]]:
     """Series that go on, and the one that is chosen already."""
     return [(str(one.id), one.title) for one in queries.list_series(network.id) if not one.is_ended or one.id == kept]

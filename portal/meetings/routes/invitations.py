@@ -59,14 +59,44 @@ def invite(network: Network, meeting_id: int) -> ResponseReturnValue:
     ), form.http_status
 
 
+@bp.post("/meetings/<int:meeting_id>/invitees/remind")
+@in_network(Role.COORDINATOR)
+def remind_invitees(network: Network, meeting_id: int) -> ResponseReturnValue:
+    """The invitation once more to everybody who did not answer."""
+    insist(access.can_plan_meeting(current_actor()))
+    found = queries.get_whole_meeting(network.id, meeting_id)
+    form = MoveForm()
+    if form.validate_on_submit() and form.accepts(_remind, found):
+        mails = send_invitations(network, found, form.outcome, is_reminder=True)
+        db.session.commit()
+        mails.send()
+        return redirect(url_for("meetings.meeting", slug=network.slug, meeting_id=meeting_id, _anchor="invitees"))
+    return meeting_page(network, meeting_id, " ".join(form.form_errors), 422)
+
+
+def _remind(meeting: Meeting) -> list[tuple[Invitee, str]]:
+    refuse_too_much_mail()
+    asked = operations.remind(meeting, at=now())
+    count_mail(len(asked))
+    return asked
+
+
+def refuse_too_much_mail() -> None:
+    """Each account mails so many people a day and no more; raises RuleBroken above that."""
+    if is_throttled(INVITE_LIMIT, str(current_user.id), now=now()):
+        raise RuleBroken(say("Je verstuurde vandaag al heel veel uitnodigingen. Probeer het morgen opnieuw."))
+
+
+def count_mail(number: int) -> None:
+    for _one in range(number):
+        count_attempt(INVITE_LIMIT, str(current_user.id), now=now())
+
+
 def _invite(meeting: Meeting, chosen: list[Addressee]) -> list[tuple[Invitee, str]]:
     if not chosen:
         raise RuleBroken(say("Kies minstens één persoon, of vul een adres in."))
-    who = str(current_user.id)
-    if is_throttled(INVITE_LIMIT, who, now=now()):
-        raise RuleBroken(say("Je verstuurde vandaag al heel veel uitnodigingen. Probeer het morgen opnieuw."))
-    for _one in chosen:
-        count_attempt(INVITE_LIMIT, who, now=now())
+    refuse_too_much_mail()
+    count_mail(len(chosen))
     return operations.invite(meeting, addressees=chosen, at=now())
 
 

@@ -14,15 +14,17 @@ from portal.foundation.clock import now, today
 from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.meetings import access, papers, rules
+from portal.meetings.asking import asked_meetings
 from portal.meetings.forms.meetings import MeetingForm, MoveForm
 from portal.meetings.models import Meeting
 from portal.meetings.operations import meetings as operations
+from portal.meetings.queries import listed, polls
 from portal.meetings.queries import meetings as queries
-from portal.meetings.queries import polls
-from portal.meetings.routes.doors import bp, group_choices, series_choices, typed_id
+from portal.meetings.routes.doors import bp, group_choices, series_choices, typed_id, years_to_ask
 from portal.meetings.routes.sending import Mails, tell_cancelled, tell_moved
-from portal.meetings.types import Answer, MeetingPlace, MeetingStatus
+from portal.meetings.types import Answer, MeetingPlace, MeetingStand, MeetingStatus
 from portal.network.models import Network
+from portal.post.queries import count_stuck
 from portal.web.guards import current_actor, in_network, insist
 from portal.web.paging import asked_page
 from portal.web.sent_forms import note_saved, saved_before
@@ -32,13 +34,21 @@ from portal.web.sent_forms import note_saved, saved_before
 @in_network()
 def meetings(network: Network) -> ResponseReturnValue:
     """What comes, what was, and where dates are asked for."""
-    actor = current_actor()
+    actor, wanted = current_actor(), asked_meetings()
+    coordinates = access.can_plan_meeting(actor)
     return render_template(
         "meetings/meetings.html",
-        coming=queries.list_coming_meetings(network.id, now()),
-        page=queries.page_of_past_meetings(network.id, now(), asked_page()),
-        open_polls=polls.list_open_polls(network.id) if access.can_plan_meeting(actor) else (),
-        can_plan=access.can_plan_meeting(actor),
+        coming=listed.list_coming_meetings(network.id, now(), asked=wanted),
+        page=listed.page_of_past_meetings(network.id, now(), asked_page(), wanted),
+        wanted=wanted,
+        meeting_stands=MeetingStand,
+        is_filtered=wanted != listed.ALL,
+        asked_years=years_to_ask(listed.find_first_day(network.id)),
+        groups=[(str(one.id), one.name) for one in queries.list_group_names(network.id)],
+        series=[(str(one.id), one.title) for one in queries.list_series(network.id)],
+        stuck=count_stuck(network.id) if coordinates else 0,
+        open_polls=polls.list_open_polls(network.id) if coordinates else (),
+        can_plan=coordinates,
         can_note=access.can_note_contact(actor),
         can_see_promises=access.can_see_promises(actor),
         cancelled=MeetingStatus.CANCELLED,

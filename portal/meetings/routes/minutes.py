@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -12,6 +13,7 @@ from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now
 from portal.foundation.errors import ChangedMeanwhile, RuleBroken
+from portal.foundation.nameless import PERSONAL_MARK_LABELS, find_personal_mark
 from portal.foundation.wording import say
 from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
@@ -21,6 +23,7 @@ from portal.meetings.forms.minutes import NotesForm
 from portal.meetings.models import AgendaItem, Meeting
 from portal.meetings.operations import invitations, meetings
 from portal.meetings.operations import minutes as operations
+from portal.meetings.operations.minutes import WrittenNote
 from portal.meetings.queries import meetings as queries
 from portal.meetings.routes.doors import bp, day_of, may_write, typed_id
 from portal.meetings.routes.meetings import meeting_page
@@ -31,6 +34,7 @@ from portal.network.queries import list_partners
 from portal.post.operations import queue_letter
 from portal.web.downloads import download
 from portal.web.guards import current_actor, in_network, insist
+from portal.web.language import in_words
 
 
 @bp.route("/meetings/<int:meeting_id>/write", methods=["GET", "POST"])
@@ -45,12 +49,27 @@ def write_minutes(network: Network, meeting_id: int) -> ResponseReturnValue:
         overtaken = form.outcome
         if not overtaken:
             flash(_("Het verslag is bewaard."), "success")
+            _hint_at_people(form.written)
             return _after_writing(network, meeting_id)
         found = queries.get_whole_meeting(network.id, meeting_id)
         overtaken = [one for one in found.items if one.id in {late.id for late in overtaken}]
         form.take_marks({one.id: operations.mark_of(one.note, one.is_finished) for one in overtaken})
     status = 409 if overtaken else form.http_status
     return _notes_page(network, found, form, overtaken), status
+
+
+def _hint_at_people(written: Iterable[WrittenNote]) -> None:
+    """A report is never refused for a number in it; whoever wrote is asked to look at it again."""
+    for one in written:
+        found = find_personal_mark(one.note)
+        if found is not None:
+            hint = say(
+                "“%(words)s” lijkt op %(mark)s. Is dat van een persoon? Haal het dan weg uit het verslag.",
+                words=found[1],
+                mark=PERSONAL_MARK_LABELS[found[0]],
+            )
+            flash(in_words(hint), "warning")
+            return
 
 
 def _after_writing(network: Network, meeting_id: int) -> ResponseReturnValue:

@@ -12,10 +12,10 @@ from flask_login import current_user
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now
-from portal.meetings import access, letters, rules
+from portal.meetings import access, rules
 from portal.meetings.forms.arrangements import PollForm
 from portal.meetings.forms.meetings import MoveForm
-from portal.meetings.models import DatePoll, PollDate
+from portal.meetings.models import DatePoll, PollDate, PollVoter
 from portal.meetings.operations import invitations
 from portal.meetings.operations import polls as operations
 from portal.meetings.queries import meetings, polls
@@ -27,10 +27,10 @@ from portal.meetings.routes.doors import (
     series_choices,
     typed_id,
 )
-from portal.meetings.routes.sending import Mails, send_invitations
-from portal.meetings.types import Answer, MeetingPlace, PollStatus
+from portal.meetings.routes.invitations import count_mail, refuse_too_much_mail
+from portal.meetings.routes.sending import send_invitations, send_poll
+from portal.meetings.types import Addressee, Answer, MeetingPlace, PollStatus
 from portal.network.models import Network
-from portal.post.operations import queue_letter
 from portal.web.guards import current_actor, in_network, insist
 from portal.web.sent_forms import note_saved, saved_before
 
@@ -52,22 +52,22 @@ def start_poll(network: Network) -> ResponseReturnValue:
     form.offer(series_choices(network), group_choices(network), known)
     if again := saved_before(form):
         return again
-    if form.validate_on_submit() and form.accepts(operations.start_poll, network.id, **_values(form, network)):
+    if form.validate_on_submit() and form.accepts(_start, form, network):
         poll = form.outcome
         chosen = chosen_addressees(known, form.addresses.data or ())
-        mails = Mails(
-            queue_letter(
-                letters.poll_letter(poll, voter, token, network=network, asked_by=current_user.name),
-                network_id=network.id,
-                expires_at=now() + rules.POLL_LIFE,
-            )
-            for voter, token in operations.ask_voters(poll, addressees=chosen, at=now())
-        )
+        asked_now = operations.ask_voters(poll, addressees=chosen, at=now())
+        count_mail(len(asked_now))
+        mails = send_poll(network, poll, asked_now, asked_by=current_user.name)
         page = note_saved(form, url_for("meetings.poll", slug=network.slug, poll_id=poll.id))
         db.session.commit()
         mails.send()
         return redirect(page)
     return render_template("meetings/poll_form.html", form=form), form.http_status
+
+
+def _start(form: Any, network: Network) -> DatePoll:
+    refuse_too_much_mail()
+    return operations.start_poll(network.id, **_values(form, network))
 
 
 def _values(form: Any, network: Network) -> dict[str, Any]:
@@ -92,8 +92,9 @@ def poll(network: Network, poll_id: int) -> ResponseReturnValue:
 
 def _poll_page(found: DatePoll, refused: str = "", status: int = 200) -> ResponseReturnValue:
     held = {(one.voter_id, one.date_id): one.answer for voter in found.voters for one in voter.answers}
+    counted = [one for one in found.voters if one.revoked_at is None]
     sums = {
-        date.id: [sum(1 for voter in found.voters if held.get((voter.id, date.id)) is answer) for answer in Answer]
+        date.id: [sum(1 for voter in counted if held.get((voter.id, date.id)) is answer) for answer in Answer]
         for date in found.dates
     }
     best = max((counts[0] * 100 + counts[1] for counts in sums.values()), default=0)
@@ -103,9 +104,61 @@ def _poll_page(found: DatePoll, refused: str = "", status: int = 200) -> Respons
         held=held,
         sums=sums,
         best={key for key, counts in sums.items() if best and counts[0] * 100 + counts[1] == best},
+        silent=sum(1 for one in counted if one.answered_at is None),
         is_open=found.status is PollStatus.OPEN,
         refused=refused,
     ), status
+
+
+@bp.post("/polls/<int:poll_id>/remind")
+@in_network(Role.COORDINATOR)
+def remind_voters(network: Network, poll_id: int) -> ResponseReturnValue:
+    """The question once more to everybody who did not answer."""
+    insist(access.can_plan_meeting(current_actor()))
+    return _ask_again(network, polls.get_poll(network.id, poll_id), None)
+
+
+@bp.post("/polls/<int:poll_id>/voters/<int:voter_id>/again")
+@in_network(Role.COORDINATOR)
+def ask_voter_again(network: Network, poll_id: int, voter_id: int) -> ResponseReturnValue:
+    """The question once more to one person, with a fresh link; also to who was left out before."""
+    insist(access.can_plan_meeting(current_actor()))
+    return _ask_again(network, polls.get_poll(network.id, poll_id), polls.get_voter(network.id, poll_id, voter_id))
+
+
+def _ask_again(network: Network, found: DatePoll, voter: PollVoter | None) -> ResponseReturnValue:
+    form = MoveForm()
+    if form.validate_on_submit() and form.accepts(_asked, found, voter):
+        mails = send_poll(network, found, form.outcome, asked_by=current_user.name, is_reminder=True)
+        db.session.commit()
+        mails.send()
+        return redirect(url_for("meetings.poll", slug=network.slug, poll_id=found.id, _anchor="voters"))
+    return _poll_page(found, " ".join(form.form_errors), 422)
+
+
+def _asked(found: DatePoll, voter: PollVoter | None) -> list[tuple[PollVoter, str]]:
+    refuse_too_much_mail()
+    if voter is None:
+        asked = operations.ask_again(found, at=now())
+    else:
+        one = Addressee(voter.email, voter.name, voter.partner_id, voter.account_id)
+        asked = operations.ask_voters(found, addressees=[one], at=now())
+    count_mail(len(asked))
+    return asked
+
+
+@bp.post("/polls/<int:poll_id>/voters/<int:voter_id>/withdraw")
+@in_network(Role.COORDINATOR)
+def withdraw_voter(network: Network, poll_id: int, voter_id: int) -> ResponseReturnValue:
+    """The link of one person no longer works."""
+    insist(access.can_plan_meeting(current_actor()))
+    voter = polls.get_voter(network.id, poll_id, voter_id)
+    form = MoveForm()
+    if form.validate_on_submit() and form.accepts(operations.withdraw_voter, voter, at=now()):
+        db.session.commit()
+        flash(_("De link is ingetrokken en werkt niet meer."), "notice")
+        return redirect(url_for("meetings.poll", slug=network.slug, poll_id=poll_id, _anchor="voters"))
+    return _poll_page(polls.get_poll(network.id, poll_id), " ".join(form.form_errors), 422)
 
 
 def _date_of(found: DatePoll) -> PollDate:

@@ -10,7 +10,7 @@ from flask_babel import ngettext
 
 from portal.foundation.clock import now
 from portal.meetings import letters, rules
-from portal.meetings.models import Invitee, Meeting
+from portal.meetings.models import DatePoll, Invitee, Meeting, PollVoter
 from portal.meetings.operations.invitations import list_to_tell, renew_link
 from portal.network.models import Network
 from portal.post.models import OutgoingMail
@@ -32,14 +32,35 @@ class Mails(list[OutgoingMail]):
             )
 
 
-def send_invitations(network: Network, meeting: Meeting, invited: Iterable[tuple[Invitee, str]]) -> Mails:
+def send_invitations(
+    network: Network, meeting: Meeting, invited: Iterable[tuple[Invitee, str]], *, is_reminder: bool = False
+) -> Mails:
     return Mails(
         queue_letter(
-            letters.invitation_letter(meeting, invitee, token, network=network, at=now()),
+            letters.invitation_letter(meeting, invitee, token, network=network, at=now(), is_reminder=is_reminder),
             network_id=network.id,
             expires_at=rules.answer_until(meeting.ends_at),
         )
         for invitee, token in invited
+    )
+
+
+def send_poll(
+    network: Network,
+    poll: DatePoll,
+    asked: Iterable[tuple[PollVoter, str]],
+    *,
+    asked_by: str,
+    is_reminder: bool = False,
+) -> Mails:
+    """The question when to meet, to each with the own link."""
+    return Mails(
+        queue_letter(
+            letters.poll_letter(poll, voter, token, network=network, asked_by=asked_by, is_reminder=is_reminder),
+            network_id=network.id,
+            expires_at=voter.expires_at,
+        )
+        for voter, token in asked
     )
 
 

@@ -22,7 +22,7 @@ from portal.web.forms import (
 
 
 class ContributionForm(RecordForm):
-    """Four fields at first; goods, money and a note on demand."""
+    """Four fields at first; another partner, goods, money and a note on demand."""
 
     action_id = ListField(_l("Bij welke actie?"), validators=[CHOSEN])
     people_reached = WholeNumberField(
@@ -54,5 +54,6 @@ class ContributionForm(RecordForm):
     @property
     def has_more(self) -> bool:
         """Whether what is folded away holds something that the reader must see."""
-        folded = [self[name] for name in ("goods_cents", "money_cents", "note")]
+        names = ("partner_id", "goods_cents", "money_cents", "note")
+        folded = [self[name] for name in names if name in self]
         return any(field.data or field.errors or hasattr(field, "meanwhile") for field in folded)

@@ -6,11 +6,13 @@ from portal.transfer.lists import actions, expenses, objectives, partners
 from portal.transfer.lists.action_intake import ActionIntake
 from portal.transfer.lists.agreements import AGREEMENTS
 from portal.transfer.lists.budget import BUDGET
+from portal.transfer.lists.contacts import CONTACTS
 from portal.transfer.lists.contributions import CONTRIBUTIONS
 from portal.transfer.lists.expense_intake import ExpenseIntake
 from portal.transfer.lists.grants import GRANTS
 from portal.transfer.lists.indicators import INDICATORS
 from portal.transfer.lists.listing import Listing, Place
+from portal.transfer.lists.meetings import MEETINGS
 from portal.transfer.lists.objective_intake import ObjectiveIntake
 from portal.transfer.lists.partner_intake import PartnerIntake
 from portal.transfer.lists.voices import VOICES
@@ -72,6 +74,8 @@ LISTINGS = {
         EXPENSES,
         CONTRIBUTIONS,
         VOICES,
+        MEETINGS,
+        CONTACTS,
     )
 }
 

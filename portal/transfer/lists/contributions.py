@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from portal.foundation.nameless import check_nameless
 from portal.foundation.wording import say
 from portal.network.models import Partner
 from portal.plans import operations, queries, rules
@@ -153,6 +154,7 @@ class ContributionIntake(Intake):
             "money_cents": said.get("money_cents"),
         }
         self._check_given(row, figures)
+        self.obey(row, "note", check_nameless, said.get("note") or "", "note")
         row.draft = {
             "action": action,
             "partner": partner,

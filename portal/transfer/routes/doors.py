@@ -39,6 +39,8 @@ def page_of_list(name: str, year: int | None) -> str:
         "indicators": "plans.actions",
         "budget": "funding.budget",
         "voices": "participation.voices",
+        "meetings": "meetings.meetings",
+        "contacts": "meetings.contacts",
         "actions": "plans.actions",
         "expenses": "funding.expenses",
         "contributions": "plans.contributions",

@@ -6,9 +6,8 @@ import pytest
 
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.foundation.nameless import PersonalMark, find_personal_mark
 from portal.participation.models import Voice
-from portal.participation.rules import find_personal_mark
-from portal.participation.types import PersonalMark
 
 
 @pytest.mark.parametrize(

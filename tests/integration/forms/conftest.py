@@ -29,6 +29,8 @@ UNTYPED = {"csrf_token", "opened", "once", "version"}
 FILLERS = {
     "networks.found_network": "administrator",
     "funding.edit_regime": "administrator",
+    "post.send_again_of_installation": "administrator",
+    "post.send_all_again_of_installation": "administrator",
     "participation.say_voice": "expert",
 }
 

@@ -123,7 +123,8 @@ def test_the_coordinator_sees_what_failed_and_sends_it_again(app, table):
         operations_seen = send_mail(app)
     assert "1 of 2" in operations_seen
     shown = text_of(table.coordinator.get(table.at("/mail")))
-    assert "weg@example.org" in shown
+    assert "w…@example.org" in shown
+    assert "weg@example.org" not in shown
     assert "mislukt" in shown
     assert "550" in shown
     assert state(app, again).status is MailStatus.SENT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pypdf
 import pytest
@@ -223,6 +224,18 @@ def test_attendance_is_per_partner_and_of_experts_only_a_number(table, over, now
     assert now_meeting(over).attendances == []
 
 
+def tags_of(node) -> Iterator[str]:
+    """The kinds of everything in the tree of a tagged PDF."""
+    node = node.get_object()
+    if not isinstance(node, dict):
+        return
+    if "/S" in node:
+        yield node["/S"]
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        yield from tags_of(kid)
+
+
 def test_the_report_is_a_tagged_pdf_with_language_title_and_pages(table, over, now_meeting):
     table.coordinator.post(table.at(f"/meetings/{over}/write"), data=notes(now_meeting(over), Kaart="Gezegd: één zin"))
     answer = table.coordinator.get(table.at(f"/meetings/{over}/minutes.pdf"))
@@ -232,7 +245,8 @@ def test_the_report_is_a_tagged_pdf_with_language_title_and_pages(table, over, n
     root = document.trailer["/Root"]
     assert root["/Lang"] == "nl"
     assert root["/MarkInfo"]["/Marked"]
-    assert "/StructTreeRoot" in root
+    assert {"/H1", "/H2", "/P"} <= set(tags_of(root["/StructTreeRoot"]))
+    assert b"pdfuaid" in root["/Metadata"].get_data()
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert document.metadata.title.startswith("Verslag: Voorbij")
     text = document.pages[0].extract_text()

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from portal.foundation.errors import RuleBroken
+from portal.foundation.nameless import PersonalMark
 from portal.participation import rules
-from portal.participation.types import STATE_OF_OUTCOME, Outcome, PersonalMark, VoiceState
+from portal.participation.types import STATE_OF_OUTCOME, Outcome, VoiceState
 
 ON = date(2026, 5, 10)
 S = VoiceState
