@@ -12,6 +12,7 @@ from portal.meetings.routes import bp as meetings
 from portal.network.routes.networks import bp as networks
 from portal.network.routes.partners import bp as partners
 from portal.participation.routes import bp as participation
+from portal.participation.routes import following, letter_box
 from portal.plans.routes import bp as plans
 from portal.post.routes import bp as post
 from portal.transfer.routes import bp as transfer
@@ -27,7 +28,9 @@ BLUEPRINTS = (
     dashboards,
     design,
     feed,
+    following,
     funding,
+    letter_box,
     meetings,
     networks,
     partners,

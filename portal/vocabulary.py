@@ -77,6 +77,8 @@ def teach() -> None:
         participation.SPEAKER_LABELS,
         participation.TELLING_WAY_LABELS,
         participation.EFFECT_KIND_LABELS,
+        participation.REPLY_WAY_LABELS,
+        participation.TIDING_KIND_LABELS,
         reviews.SUBJECT_LABELS,
         reviews.ROUND_STATE_LABELS,
         reviews.QUESTION_LABELS,
@@ -137,6 +139,7 @@ PLURALS: dict[str, Wording] = {
     "invitation": say("uitnodigingen"),
     "invitee": say("genodigden"),
     "kept_finding": say("bevindingen"),
+    "letter_box": say("brievenbussen"),
     "meeting": say("overlegmomenten"),
     "meeting_group": say("groepen"),
     "meeting_series": say("reeksen"),
@@ -162,6 +165,7 @@ PLURALS: dict[str, Wording] = {
     "review_text": say("teksten"),
     "round_action": say("acties in een leesronde"),
     "task": say("taken"),
+    "tiding": say("berichten aan wie sprak"),
     "text_mark": say("merktekens in een tekst"),
     "upload": say("ingelezen bestanden"),
     "voice": say("inbrengen"),
@@ -214,6 +218,12 @@ def percent_words(count: int) -> str:
     return _("%(count)s %%", count=count)
 
 
+def status_words(code: str) -> str:
+    """Where an action or a decision stood; both keep their codes apart."""
+    kind = "ActionStatus" if code in set(plans.ActionStatus) else "DecisionStatus"
+    return label_of_code(kind, code)
+
+
 def hand_words(code: str) -> str:
     """What hands were raised for: an answer, a threshold, or nothing."""
     labels: tuple[Mapping[Any, Wording], ...] = (reviews.HELPS_LABELS, reviews.FAIR_LABELS, plans.THRESHOLD_LABELS)
@@ -243,6 +253,8 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("proof", "content_type"): content_words,
     ("proof", "size"): file_size,
     ("regime_setting", "regime"): regime_words,
+    ("tiding", "current"): status_words,
+    ("tiding", "former"): status_words,
     ("review_round", "questions"): words_of_list("Question"),
     ("upload", "listing"): listing_words,
 }
@@ -291,6 +303,7 @@ NAMES: dict[str, Callable[[str, Mapping[str, Any]], str]] = {
     "answer_promise": _nothing,
     "calendar_feed": _nothing,
     "digest_choice": _nothing,
+    "letter_box": _nothing,
     "poll_answer": lambda kept, _fields: label_of_code("Answer", kept),
     "poll_date": _dates,
     "assignment": lambda kept, _fields: label_of_code("Role", kept),
@@ -326,7 +339,7 @@ READERS: dict[Callable[[Actor], bool], str] = {
     can_see_money: "grant budget_line expense allocation kept_finding regime_setting",
     can_see_proofs: "proof",
     can_see_contacts: "person contact_person assignment upload",
-    can_see_history_of_voices: "voice response voice_effect",
+    can_see_history_of_voices: "voice response voice_effect tiding letter_box",
     can_run_rounds: "review_round round_action review_link text_mark",
     can_type_sheets: "review_sheet review_answer review_sitting hand_count review_text",
     can_invite: "account invitation password_reset api_token calendar_feed digest_choice",

@@ -30,6 +30,7 @@ from portal.demo.vocabulary import (
     STARTING,
     TOWN,
 )
+from portal.demo.voices import ANTWERPEN_VOICES
 from portal.network.types import PartnerKind
 from portal.plans.types import Domain, PlanStatus
 
@@ -176,6 +177,7 @@ ANTWERPEN = DemoNetwork(
     actions=ACTIONS,
     grants=(DemoGrant(YEAR, RIGHT, TOWN, 249476, fact(sources.ANTWERPEN)),),
     expenses=EXPENSES,
+    voices=ANTWERPEN_VOICES,
     substitute_reason="De bron noemt geen armoedevereniging. De vzw bereikt de mensen. (Verzonnen reden.)",
     plans={YEAR: PlanStatus.CLOSED},
 )

@@ -13,7 +13,7 @@ from portal.demo.loaded import Loaded
 from portal.demo.types import INVENTED
 from portal.extensions import db
 from portal.foundation.clock import BRUSSELS, now, today
-from portal.meetings.models import Meeting, MeetingGroup, MeetingSeries
+from portal.meetings.models import Decision, Meeting, MeetingGroup, MeetingSeries
 from portal.meetings.operations import contacts, groups, invitations, meetings, minutes, polls
 from portal.meetings.types import (
     ActionEffect,
@@ -30,8 +30,12 @@ from portal.meetings.types import (
 MEETING_HOURS = (time(14), time(16))
 
 
-def hold_meetings(loaded: Loaded) -> None:
-    """Groups, series, three years of meetings, and what was heard in between."""
+Decided = list[tuple[Decision, DecisionStatus]]
+
+
+def hold_meetings(loaded: Loaded) -> Decided:
+    """Groups, series, three years of meetings, and what was heard in between; decisions with what became of them."""
+    decided: Decided = []
     found = _groups(loaded)
     network_series = groups.set_up_series(
         loaded.network.id,
@@ -48,19 +52,22 @@ def hold_meetings(loaded: Loaded) -> None:
         origin=INVENTED,
     )
     for row in told.MEETINGS:
-        _hold(loaded, row, card_series if row.group else network_series, told.PLACES)
+        decided += _hold(loaded, row, card_series if row.group else network_series, told.PLACES)
     _note_contacts(loaded, told.CONTACTS)
     _ask_dates(loaded, network_series)
+    return decided
 
 
-def gather(loaded: Loaded, gathering: Gathering) -> None:
-    """The one series of a smaller network, with its contacts."""
+def gather(loaded: Loaded, gathering: Gathering) -> Decided:
+    """The one series of a smaller network, with its contacts; gives what was decided."""
+    decided: Decided = []
     series = groups.set_up_series(
         loaded.network.id, title=gathering.title, agenda_template=gathering.template, origin=INVENTED
     )
     for row in gathering.meetings:
-        _hold(loaded, row, series, gathering.places)
+        decided += _hold(loaded, row, series, gathering.places)
     _note_contacts(loaded, gathering.contacts)
+    return decided
 
 
 def _note_contacts(loaded: Loaded, rows: Iterable[tuple[str, str, str, str, str, str]]) -> None:
@@ -78,6 +85,12 @@ def _note_contacts(loaded: Loaded, rows: Iterable[tuple[str, str, str, str, str,
                 action_id=loaded.actions[day.year, action].id if (day.year, action) in loaded.actions else None,
                 origin=INVENTED,
             )
+
+
+def carry_out(decided: Decided) -> None:
+    """What was decided is done or lapses; who spoke of it hears that."""
+    for decision, status in decided:
+        minutes.move_decision(decision, status=status)
 
 
 def _ask_dates(loaded: Loaded, series: MeetingSeries) -> None:
@@ -116,7 +129,7 @@ def _groups(loaded: Loaded) -> dict[str, MeetingGroup]:
     return found
 
 
-def _hold(loaded: Loaded, row: DemoMeeting, series: MeetingSeries, places: tuple[str, str]) -> None:
+def _hold(loaded: Loaded, row: DemoMeeting, series: MeetingSeries, places: tuple[str, str]) -> Decided:
     begin, end = (datetime.combine(date.fromisoformat(row.on), clock, tzinfo=BRUSSELS) for clock in MEETING_HOURS)
     organiser = find_account_by_email("coordinator@heist.example") if loaded.network.slug.startswith("heist") else None
     meeting = meetings.plan_meeting(
@@ -133,7 +146,7 @@ def _hold(loaded: Loaded, row: DemoMeeting, series: MeetingSeries, places: tuple
     )
     _invite(loaded, meeting)
     if row.experts is None:
-        return
+        return []
     meetings.note_attendance(
         meeting,
         presences={
@@ -143,10 +156,11 @@ def _hold(loaded: Loaded, row: DemoMeeting, series: MeetingSeries, places: tuple
         experts_count=row.experts,
     )
     _write(meeting, row)
-    _decide(loaded, meeting, row)
+    decided = _decide(loaded, meeting, row)
     for status in (MinutesStatus.APPROVED, MinutesStatus.LOCKED):
         if meeting.minutes_status.value != row.minutes:
             minutes.move_minutes(meeting, status=status)
+    return decided
 
 
 def _invite(loaded: Loaded, meeting: Meeting) -> None:
@@ -179,7 +193,8 @@ def _write(meeting: Meeting, row: DemoMeeting) -> None:
     db.session.flush()
 
 
-def _decide(loaded: Loaded, meeting: Meeting, row: DemoMeeting) -> None:
+def _decide(loaded: Loaded, meeting: Meeting, row: DemoMeeting) -> Decided:
+    moved: Decided = []
     year = date.fromisoformat(row.on).year
     for text, partner, due, action, status in row.decisions:
         found = loaded.actions.get((year, action))
@@ -192,7 +207,7 @@ def _decide(loaded: Loaded, meeting: Meeting, row: DemoMeeting) -> None:
             action=found,
         )
         if status != decision.status.value:
-            minutes.move_decision(decision, status=DecisionStatus(status))
+            moved.append((decision, DecisionStatus(status)))
     for title, partner, due, done in row.tasks:
         day = date.fromisoformat(due)
         task = minutes.add_task(
@@ -200,3 +215,4 @@ def _decide(loaded: Loaded, meeting: Meeting, row: DemoMeeting) -> None:
         )
         if done:
             minutes.finish_task(task, at=datetime.combine(day, time(10), tzinfo=BRUSSELS))
+    return moved

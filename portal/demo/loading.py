@@ -8,7 +8,7 @@ from portal.demo.antwerpen import ANTWERPEN
 from portal.demo.clearing import clear_everything
 from portal.demo.gatherings import GATHERINGS
 from portal.demo.heist import HEIST
-from portal.demo.holding import gather, hold_meetings
+from portal.demo.holding import carry_out, gather, hold_meetings
 from portal.demo.inviting import bring_together
 from portal.demo.mechelen import MECHELEN
 from portal.demo.people import load_accounts
@@ -46,9 +46,9 @@ def load_network(demo: DemoNetwork) -> None:
     plan(loaded, demo)
     spend(loaded, demo)
     contribute(loaded, demo)
-    speak(loaded.network, demo.voices, loaded.actions, loaded.partners, expert)
-    if demo is WITH_ACCOUNTS:
-        hold_meetings(loaded)
+    decided = hold_meetings(loaded) if demo is WITH_ACCOUNTS else []
     if demo.name in GATHERINGS:
-        gather(loaded, GATHERINGS[demo.name])
+        decided += gather(loaded, GATHERINGS[demo.name])
+    speak(loaded.network, demo.voices, loaded.actions, loaded.partners, expert)
+    carry_out(decided)
     settle(loaded, demo)

@@ -195,4 +195,9 @@ class DemoVoice:
     reason: str = ""
     told: tuple[str, str, str] | None = None
     effects: tuple[tuple[int, str, str, str], ...] = ()  # year and action, kind, what is different now
+    decided: tuple[tuple[str, str, str], ...] = ()  # the words of a decision, kind, what is different now
+    meeting: str = ""  # the day of the meeting on which it was said
+    contact: str = ""  # the day of the informal contact in which it was said
+    reply: str = ""  # how who spoke hears again
+    code: str = ""  # of a letter in the letter box
     origin: str = INVENTED

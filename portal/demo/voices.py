@@ -1,141 +1,8 @@
-"""What people said in the demo networks, and what came of it; invented unless the source stands beside it. No names."""
+"""What people said in the smaller demo networks, and what came of it; all invented. No names."""
 
 from __future__ import annotations
 
-from portal.demo import sources
-from portal.demo.sources import fact
 from portal.demo.types import DemoVoice
-
-SYSTEM = fact(sources.HEIST, "De volle prijs betalen en daarna terugvragen. De woorden zijn verzonnen.")
-READING = fact(sources.HEIST, "De vereniging leest brochures na. De woorden zijn verzonnen.")
-TOGETHER = fact(sources.HEIST, "Soms gaat een ervaringsdeskundige mee op bezoek. De woorden zijn verzonnen.")
-
-HEIST_VOICES = (
-    DemoVoice(
-        "Je moet eerst alles zelf betalen en dan wachten op de korting. Wie dat geld niet heeft, komt gewoon niet.",
-        "2024-02-15",
-        channel="meeting",
-        speaker="expert",
-        consent=True,
-        quote=True,
-        action="kaart",
-        threshold="money",
-        outcome="partly-adopted",
-        answer="Eerst betalen blijft zo: dan weet niemand aan de balie dat je korting krijgt. Wel betalen we "
-        "de korting sneller terug: binnen twee weken na je aanvraag.",
-        reason="Een pas die meteen korting geeft, vraagt meer tijd. We onderzoeken dat.",
-        told=("2024-03-12", "meeting", "coördinator van het netwerk"),
-        effects=((2025, "terug", "opened", "De korting komt nu binnen twee weken."),),
-        origin=SYSTEM,
-    ),
-    DemoVoice(
-        "In de folder staan woorden die niemand bij ons gebruikt. En waar je de kaart haalt, staat pas op het einde.",
-        "2024-05-22",
-        channel="proofreading",
-        speaker="association",
-        consent=True,
-        quote=True,
-        action="brochure",
-        partner="draai",
-        threshold="information",
-        outcome="adopted",
-        answer="We schreven de folder opnieuw, samen met de vereniging. Waar je de kaart haalt, staat nu vooraan.",
-        told=("2024-06-11", "companion", "begeleider van de vereniging"),
-        effects=((2024, "brochure", "changed", "De nieuwe folder is korter en begint met het adres."),),
-        origin=READING,
-    ),
-    DemoVoice(
-        "Aan de inkom moest ik hardop uitleggen waarom ik minder betaal. De mensen achter mij hoorden alles.",
-        "2025-02-04",
-        channel="visit",
-        speaker="expert",
-        consent=True,
-        quote=True,
-        action="vorming",
-        threshold="welcome",
-        outcome="adopted",
-        answer="Dat mag niet. We gaven vorming aan wie aan de inkom staat. Je toont je kaart en zegt verder niets.",
-        told=("2025-03-20", "in-person", "kansenwerker van het OCMW"),
-        effects=((2025, "vorming", "changed", "In de vorming oefenen we nu wat je zegt aan de inkom."),),
-        origin=TOGETHER,
-    ),
-    DemoVoice(
-        "Gezinnen in de dorpen zeggen dat er na de les geen bus meer rijdt. Ze haken daardoor af.",
-        "2025-03-18",
-        channel="informal",
-        speaker="worker",
-        action="dorpen",
-        threshold="transport",
-        outcome="partly-adopted",
-        answer="Twee clubs in de dorpen beginnen vroeger, zodat de laatste bus nog rijdt. Een eigen busje kan niet.",
-        reason="Een busje kost meer dan het hele budget van deze actie.",
-        told=("2025-04-15", "companion", "maatschappelijk werker"),
-        effects=((2025, "dorpen", "changed", "Twee clubs beginnen een half uur vroeger."),),
-    ),
-    DemoVoice(
-        "Kan de zwemles op zaterdag een uur later? Met drie kleine kinderen raak je daar nooit om negen uur.",
-        "2025-06-11",
-        channel="review",
-        speaker="expert",
-        consent=True,
-        quote=True,
-        action="zwemmen",
-        threshold="time",
-        outcome="not-adopted",
-        answer="De les blijft om negen uur. Er is wel een tweede groep op woensdag om twee uur, met plaats voor broers "
-        "en zussen.",
-        reason="Op zaterdag na tien uur is het zwembad bezet door de clubs.",
-        told=("2025-07-01", "phone", "medewerker van de sportdienst"),
-    ),
-    DemoVoice(
-        "Wie past er op de kleinste als ik met de oudste naar een voorstelling ga?",
-        "2026-08-26",
-        channel="letter-box",
-        speaker="other",
-        action="voorstelling",
-        threshold="childcare",
-        outcome="not-adopted",
-        answer="Dit jaar is er geen opvang tijdens de voorstelling. "
-        "Op woensdag zijn er wel stukken voor heel kleine kinderen.",
-        reason="Er is geen lokaal dat veilig is voor opvang. In het voorjaar bekijken we dit opnieuw.",
-    ),
-    DemoVoice(
-        "De brief over de kaart kwam toe toen de kampen al volzet waren.",
-        "2026-09-30",
-        channel="meeting",
-        speaker="association",
-        quote=True,
-        consent=True,
-        action="kampen",
-        partner="jeugd",
-        threshold="information",
-        outcome="adopted",
-        answer="Volgend jaar vertrekt de brief in januari. Wie een kaart heeft, mag een week vroeger inschrijven.",
-        effects=((2026, "kampen", "changed", "De brief vertrekt in januari, voor de inschrijvingen."),),
-    ),
-    DemoVoice(
-        "Niet iedereen durft alleen binnen te stappen in een club. Een maatje helpt, maar er zijn er te weinig.",
-        "2026-10-27",
-        channel="portal",
-        speaker="expert",
-        consent=True,
-        quote=True,
-        by_expert=True,
-        action="buur",
-        threshold="shame",
-        discussed="2026-11-10",
-    ),
-    DemoVoice(
-        "Ouders vragen of er sportschoenen in kleine maten zijn. De winkel waar de bon geldt, heeft die niet.",
-        "2026-11-12",
-        channel="informal",
-        speaker="worker",
-        action="zwemmen",
-        partner="sport",
-        threshold="equipment",
-        place="Itegem",
-    ),
-)
 
 MECHELEN_VOICES = (
     DemoVoice(
@@ -161,6 +28,19 @@ MECHELEN_VOICES = (
         threshold="equipment",
         discussed="2026-11-05",
     ),
+    DemoVoice(
+        "Mag je met de pas ook naar een concert in een andere stad?",
+        "2026-09-15",
+        channel="letter-box",
+        speaker="other",
+        action="uitpas",
+        threshold="information",
+        outcome="adopted",
+        answer="Ja, in elke stad die meedoet. De lijst hangt nu ook in het Sociaal Huis.",
+        told=("2026-10-01", "letter-box", "coördinator van het netwerk"),
+        reply="reply-letter-box",
+        code="LINDE-5521-TAART-9034",
+    ),
 )
 
 WERVIK_VOICES = (
@@ -177,5 +57,46 @@ WERVIK_VOICES = (
         answer="In juli en augustus is er elke twee weken een gratis namiddag.",
         told=("2026-06-10", "meeting", "jeugdwelzijnswerker"),
         effects=((2026, "maandelijks", "changed", "In de zomer is er elke twee weken een namiddag."),),
+    ),
+    DemoVoice(
+        "Is de namiddag ook voor kinderen die niet in Wervik naar school gaan?",
+        "2026-10-19",
+        channel="letter-box",
+        speaker="other",
+        action="maandelijks",
+        threshold="information",
+        reply="reply-letter-box",
+        code="HAAN-3310-KOFFER-0872",
+    ),
+)
+
+ANTWERPEN_VOICES = (
+    DemoVoice(
+        "Aan het loket moest ik mijn hele verhaal doen. Thuis was ik te moe om nog te gaan.",
+        "2015-05-12",
+        channel="visit",
+        speaker="expert",
+        consent=True,
+        quote=True,
+        action="loketten",
+        threshold="shame",
+        outcome="adopted",
+        answer="Aan het loket vragen we alleen nog wat nodig is.",
+        told=("2015-06-09", "in-person", "vrijetijdsbemiddelaar"),
+        effects=((2015, "loketten", "changed", "De vragenlijst aan het loket is korter."),),
+    ),
+    DemoVoice(
+        "Kan iemand de eerste keer meegaan naar de club?",
+        "2015-09-21",
+        channel="letter-box",
+        speaker="other",
+        action="bemiddelen",
+        threshold="shame",
+        outcome="partly-adopted",
+        answer="Een bemiddelaar gaat één keer mee als je dat vraagt.",
+        reason="Elke week meegaan lukt niet: daarvoor zijn er te weinig mensen.",
+        told=("2015-10-13", "letter-box", "vrijetijdsbemiddelaar"),
+        reply="reply-letter-box",
+        code="VOGEL-6640-TUIN-1503",
     ),
 )

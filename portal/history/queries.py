@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from flask import abort
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, and_, false, or_, select
 
 from portal.database import Base
 from portal.extensions import db
@@ -35,6 +36,33 @@ def list_changes(page_type: str, page_id: int, network_id: int | None, most: int
     told = [one for change in found if (one := discreet(change, reader)) is not None]
     keys = set(islice(dict.fromkeys(key_of_act(one) for one in told), most))
     return [one for one in told if key_of_act(one) in keys]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A record of the log, and the record on whose page it is told."""
+
+    table: str
+    key: int
+    page_table: str
+    page_key: int
+
+
+def list_changes_of(network_id: int, subjects: Collection[Subject], *, since: datetime) -> Sequence[Change]:
+    """What happened to some records of a network since a moment, oldest first."""
+    reader = present_reader()
+    each = (
+        and_(
+            Change.page_type == one.page_table,
+            Change.page_id == one.page_key,
+            Change.subject_type == one.table,
+            Change.subject_id == one.key,
+        )
+        for one in subjects
+    )
+    wanted = select(Change).where(Change.network_id == network_id, Change.at >= since, or_(false(), *each))
+    found = db.session.scalars(_readable(wanted, reader).order_by(Change.id.desc()).limit(MOST_ROWS)).all()
+    return [one for change in reversed(found) if (one := discreet(change, reader)) is not None]
 
 
 @dataclass(frozen=True)

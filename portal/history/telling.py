@@ -64,6 +64,24 @@ def change_lines(change: Change) -> list[FieldChange]:
     ]
 
 
+def changed_between(changes: Sequence[Change]) -> list[FieldChange]:
+    """Several changes of one record, oldest first, as one: each field as it was before and as it is after."""
+    sides: dict[str, list[Any]] = {}
+    for change in changes:
+        for name, (old, new) in change.fields.items():
+            sides.setdefault(name, [old, new])[1] = new
+    if not sides:
+        return []
+    table = changes[0].subject_type
+    model = model_of(table)
+    labels = model.labels if model else {}
+    return [
+        _line(in_words(labels.get(name, name)), written(old, table, name), written(new, table, name))
+        for name, (old, new) in sides.items()
+        if old != new
+    ]
+
+
 def _line(label: str, old: str, new: str) -> FieldChange:
     short = differing_parts(old, new)
     return FieldChange(label, *short, whole=(old, new) if short != (old, new) else None)

@@ -84,3 +84,22 @@ def can_see_history(actor: Actor) -> bool:
 def can_promise(actor: Actor) -> bool:
     """Choose within how many days the network answers."""
     return actor.coordinates
+
+
+def can_give_letters(actor: Actor) -> bool:
+    """Printing and giving letters, and seeing what still has to be told."""
+    return actor.coordinates
+
+
+def can_pass_on(actor: Actor, companion_id: int | None) -> bool:
+    """Only who was trusted with it; she alone knows who spoke."""
+    return actor.account_id is not None and companion_id == actor.account_id
+
+
+def can_run_letter_box(actor: Actor) -> bool:
+    return actor.coordinates
+
+
+def can_walk_chain(actor: Actor, voice: Heard) -> bool:
+    """The way of a voice is for who may know of the voice."""
+    return can_see_voice(actor, voice) and not voice.is_withdrawn

@@ -19,6 +19,7 @@ def asked_filter() -> VoiceFilter:
         threshold=_asked_code("threshold", Threshold),
         action_id=typed_id(request.args.get("action")),
         late=request.args.get("late") == "yes",
+        meeting_id=typed_id(request.args.get("meeting")),
     )
 
 

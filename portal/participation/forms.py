@@ -6,21 +6,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, RadioField
+from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.validators import Optional, ValidationError
 
 from portal.participation.types import (
     CHANNEL_LABELS,
     EFFECT_KIND_LABELS,
     OUTCOME_LABELS,
+    REPLY_WAY_LABELS,
     SPEAKER_LABELS,
     TELLING_WAY_LABELS,
+    ReplyWay,
+    TellingWay,
 )
 from portal.plans.types import THRESHOLD_LABELS
 from portal.web.forms import (
     A_DAY,
     CHOSEN,
     NEEDED,
+    AddressField,
     DayField,
     LineField,
     ListField,
@@ -33,6 +37,7 @@ from portal.web.forms import (
 )
 
 LONGEST_VOICE = 5000
+CHOSEN_WAYS = (ReplyWay.NONE, ReplyWay.MAIL, ReplyWay.LETTER, ReplyWay.COMPANION)
 NO_NAMES = _l("Schrijf nooit een naam, adres of nummer van iemand op.")
 CONSENT = _l("Deze woorden mogen letterlijk getoond worden")
 Choices = Sequence[tuple[str, Any]]
@@ -73,9 +78,30 @@ class VoiceForm(RecordForm):
         description=_l("Laat leeg voor de gewone termijn van het netwerk."),
         validators=[Optional()],
     )
+    reply_way = ListField(_l("Op welke manier?"), validators=[Optional()])
+    reply_mail = AddressField(
+        _l("Mailadres"),
+        description=_l(
+            "Alleen bij een mail, of als wie het doorvertelt geen account heeft. Niemand ziet dit adres. "
+            "Leeg laten: wat al bewaard is, blijft."
+        ),
+        validators=[Optional(), at_most(254)],
+        render_kw={"autocomplete": "off"},
+    )
+    companion_id = ListField(_l("Wie vertelt het door?"), validators=[Optional()])
+    companion_role = LineField(
+        _l("Functie van wie het doorvertelt"),
+        description=_l("Geen naam. Bijvoorbeeld: maatschappelijk werker."),
+        validators=[Optional(), at_most(100)],
+    )
 
-    def offer(self, actions: Choices, partners: Choices) -> None:
-        """Fill the lists; the form itself asks nothing."""
+    def offer(
+        self, actions: Choices, partners: Choices, companions: Choices = (), held_way: ReplyWay = ReplyWay.NONE
+    ) -> None:
+        """Fill the lists; the form itself asks nothing. Only who dropped a letter has a code."""
+        ways = {way: words for way, words in REPLY_WAY_LABELS.items() if way in (*CHOSEN_WAYS, held_way)}
+        self.reply_way.choices = choices_of(ways)
+        self.companion_id.choices = [("", _l("Iemand zonder account")), *companions]
         self.channel.choices = choices_of(CHANNEL_LABELS, _l("Kies hoe"))
         self.speaker.choices = choices_of(SPEAKER_LABELS, _l("Kies wie"))
         self.threshold.choices = choices_of(THRESHOLD_LABELS, _l("Geen of weet ik niet"))
@@ -88,6 +114,14 @@ class VoiceForm(RecordForm):
         folded = ("action_id", "threshold", "partner_id", "place", "promised_on")
         return any(self[name].data for name in folded) or any(
             self[name].errors for name in (*folded, "received_on", "is_quote", "on_behalf")
+        )
+
+    @property
+    def has_way(self) -> bool:
+        """Whether a way to hear again was chosen, or went wrong."""
+        chosen = self.reply_way.data not in (None, "", ReplyWay.NONE, ReplyWay.NONE.value)
+        return chosen or any(
+            self[name].errors for name in ("reply_way", "reply_mail", "companion_id", "companion_role")
         )
 
 
@@ -129,21 +163,29 @@ class TellBackForm(RecordForm):
         validators=[NEEDED, at_most(100)],
     )
 
-    def offer(self) -> None:
-        self.told_how.choices = choices_of(TELLING_WAY_LABELS, _l("Kies hoe"))
+    def offer(self, *, has_code: bool = False) -> None:
+        """Telling at the code is only for who has one."""
+        ways = {way: words for way, words in TELLING_WAY_LABELS.items() if has_code or way is not TellingWay.LETTER_BOX}
+        self.told_how.choices = choices_of(ways, _l("Kies hoe"))
 
 
 class EffectForm(RecordForm):
-    action_id = ListField(_l("Welke actie?"), validators=[CHOSEN])
-    kind = OneOfField(_l("Wat gebeurde er met die actie?"), validators=[CHOSEN])
+    action_id = ListField(_l("Welke actie?"), validators=[Optional()])
+    decision_id = ListField(
+        _l("Of welke beslissing van een overleg?"),
+        description=_l("Kies een actie of een beslissing."),
+        validators=[Optional()],
+    )
+    kind = OneOfField(_l("Wat gebeurde ermee?"), validators=[CHOSEN])
     note = LineField(
         _l("Wat is er nu anders?"),
         description=_l("In één zin. Bijvoorbeeld: de korting komt nu binnen twee weken."),
         validators=[Optional(), at_most(300)],
     )
 
-    def offer(self, actions: Choices) -> None:
+    def offer(self, actions: Choices, decisions: Choices) -> None:
         self.action_id.choices = [("", _l("Kies een actie")), *actions]
+        self.decision_id.choices = [("", _l("Geen beslissing")), *decisions]
         self.kind.choices = choices_of(EFFECT_KIND_LABELS)
 
 
@@ -157,3 +199,37 @@ class PromiseForm(RecordForm):
 
 class ConfirmForm(PortalForm):
     """One button; carries only the proof that it was pressed here."""
+
+
+class LetterForm(PortalForm):
+    """A letter of somebody nobody knows: no session, no cookie, a stamp of our own against sending twice."""
+
+    class Meta(PortalForm.Meta):
+        csrf = False
+
+    text = PlainTextField(_l("Wat wil je zeggen?"), validators=[NEEDED, at_most(LONGEST_VOICE)])
+    threshold = ListField(_l("Waarover gaat het?"), validators=[Optional()])
+    action_id = ListField(_l("Gaat het over iets dat we dit jaar doen?"), validators=[Optional()])
+    quote_consent = BooleanField(_l("Anderen mogen mijn woorden lezen"))
+    stamp = HiddenField()
+    website = LineField(
+        _l("Laat dit vak leeg"), validators=[Optional(), at_most(200)]
+    )  # who fills this in is no person
+
+    def offer(self, actions: Choices) -> None:
+        self.threshold.choices = choices_of(THRESHOLD_LABELS, _l("Ik weet het niet"))
+        self.action_id.choices = [("", _l("Nee, of ik weet het niet")), *actions]
+
+
+class CodeForm(PortalForm):
+    """The code of a letter; never in an address."""
+
+    class Meta(PortalForm.Meta):
+        csrf = False
+
+    code = LineField(
+        _l("Je code"),
+        description=_l("Twee woorden en twee getallen. Bijvoorbeeld: MELK-4271-ROOS-8350."),
+        validators=[NEEDED, at_most(100)],
+        render_kw={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"},
+    )

@@ -9,13 +9,16 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 
 from portal.extensions import db
+from portal.foundation.clock import now
 from portal.foundation.errors import RuleBroken
 from portal.foundation.wording import say
 from portal.history.recording import acting, current_hand
+from portal.meetings.models import Decision
 from portal.network.models import Network
 from portal.network.queries import find_partner
-from portal.participation import queries, rules
-from portal.participation.models import AnswerPromise, Response, Voice, VoiceEffect
+from portal.participation import following, queries, rules
+from portal.participation.following import Follow
+from portal.participation.models import AnswerPromise, Response, Tiding, Voice, VoiceEffect
 from portal.participation.types import (
     STATE_OF_OUTCOME,
     Channel,
@@ -23,12 +26,14 @@ from portal.participation.types import (
     Outcome,
     Speaker,
     TellingWay,
+    TidingKind,
     VoiceState,
 )
 from portal.plans.models import Action
 from portal.plans.queries import find_action
 
 NAMELESS = str(say("ervaringsdeskundige"))  # in the history, in place of the name of the account
+NAMELESS_SPEAKER = str(say("wie sprak"))
 
 
 def record_voice(
@@ -42,9 +47,11 @@ def record_voice(
     promised_on: date | None = None,
     typed_by_id: int | None = None,
     origin: str = "",
+    follow: Follow | None = None,
     **values: Any,
 ) -> Voice:
-    """A new voice; `values` are is_quote, quote_consent, on_behalf, threshold, action_id, partner_id, place."""
+    """A new voice; `values` are is_quote, quote_consent, on_behalf, threshold, action_id, partner_id, place,
+    meeting_id and contact_id; `follow` is how who spoke wants to hear."""
     rules.check_days(received_on=received_on, promised_on=promised_on, today=today)
     _check_texts(text=text, place=values.get("place", ""))
     _check_about(network.id, values)
@@ -59,10 +66,13 @@ def record_voice(
         state=VoiceState.RECEIVED,
         typed_by_id=typed_by_id,
         origin=origin,
+        code_hash=follow.code_hash if follow else None,  # at once: of two letters with one code the second is refused
         **values,
     )
     db.session.add(voice)
     db.session.flush()
+    if follow is not None:
+        following.choose_way(voice, follow)
     return voice
 
 
@@ -82,7 +92,7 @@ def say_voice(network: Network, *, text: str, today: date, typed_by_id: int | No
         )
 
 
-def edit_voice(voice: Voice, *, today: date, at: datetime, **values: Any) -> None:
+def edit_voice(voice: Voice, *, today: date, at: datetime, follow: Follow | None = None, **values: Any) -> None:
     """Mend a voice; of its words the history only tells that they changed."""
     _check_kept(voice)
     promised_on = values.get("promised_on") or rules.promised_day(
@@ -97,6 +107,8 @@ def edit_voice(voice: Voice, *, today: date, at: datetime, **values: Any) -> Non
         if getattr(voice, name) != value:
             setattr(voice, name, value)
     db.session.flush()
+    if follow is not None:
+        following.choose_way(voice, follow)
 
 
 def _check_texts(**texts: str) -> None:
@@ -110,6 +122,10 @@ def _check_about(network_id: int, values: dict[str, Any]) -> None:
         raise RuleBroken(say("Deze actie bestaat niet in dit netwerk."), "action_id")
     if values.get("partner_id") and find_partner(network_id, values["partner_id"]) is None:
         raise RuleBroken(say("Deze partner bestaat niet in dit netwerk."), "partner_id")
+    if values.get("meeting_id") and queries.find_meeting(network_id, values["meeting_id"]) is None:
+        raise RuleBroken(say("Dit overleg bestaat niet in dit netwerk."))
+    if values.get("contact_id") and queries.find_contact(network_id, values["contact_id"]) is None:
+        raise RuleBroken(say("Dit contact bestaat niet in dit netwerk."))
 
 
 def _check_kept(voice: Voice) -> None:
@@ -147,6 +163,7 @@ def answer_voice(voice: Voice, *, outcome: Outcome, answer: str, reason: str, on
         db.session.add(response)
     response.outcome, response.answer, response.reason = outcome, answer.strip(), reason.strip()
     db.session.flush()
+    following.note_answer(voice)
     return response
 
 
@@ -158,28 +175,57 @@ def tell_back(voice: Voice, *, told_on: date, told_how: TellingWay, told_by: str
         raise RuleBroken(say("Er is nog geen antwoord om terug te koppelen. Schrijf eerst het antwoord."))
     rules.check_told(told_on=told_on, received_on=voice.received_on, today=today)
     _check_texts(told_by=told_by)
-    if voice.state is not VoiceState.TOLD_BACK:
+    is_first = voice.state is not VoiceState.TOLD_BACK
+    if is_first:
         _move(voice, VoiceState.TOLD_BACK)
     else:
         voice.version += 1
     response.told_on, response.told_how, response.told_by = told_on, told_how, told_by.strip()
     db.session.flush()
+    if is_first:
+        following.note_answer_told(voice, how=told_how, by=told_by)
     return response
 
 
-def link_effect(voice: Voice, *, action: Action, kind: EffectKind, note: str = "") -> VoiceEffect:
-    """This action was opened or changed because of the voice."""
+def pass_on(tiding: Tiding, *, by: str, how: TellingWay, today: date) -> bool:
+    """A letter was given, or somebody she trusts told it; False when she knew already."""
+    voice = tiding.voice
+    _check_kept(voice)
+    if tiding.kind is TidingKind.ANSWERED and voice.state is not VoiceState.TOLD_BACK:
+        tell_back(voice, told_on=today, told_how=how, told_by=by, today=today)
+        return True
+    return following.mark_told(tiding, by=by, at=now())
+
+
+def link_effect(
+    voice: Voice, *, action: Action | None = None, decision: Decision | None = None, kind: EffectKind, note: str = ""
+) -> VoiceEffect:
+    """This action or this decision was opened or changed because of the voice: one of the two."""
     _check_kept(voice)
     _check_texts(note=note)
-    taken = RuleBroken(say("Deze actie staat al bij deze inbreng."), "action_id")
-    if any(effect.action_id == action.id for effect in voice.effects):
+    if action is not None:
+        field, taken = "action_id", RuleBroken(say("Deze actie staat al bij deze inbreng."), "action_id")
+    else:
+        field, taken = "decision_id", RuleBroken(say("Deze beslissing staat al bij deze inbreng."), "decision_id")
+    thing = action or decision
+    if thing is None or (action is not None and decision is not None):
+        raise RuleBroken(say("Kies een actie of een beslissing."), "action_id")
+    if any(getattr(effect, field) == thing.id for effect in voice.effects):
         raise taken
     try:
         with db.session.begin_nested():
-            effect = VoiceEffect(network_id=voice.network_id, voice=voice, action=action, kind=kind, note=note.strip())
+            effect = VoiceEffect(
+                network_id=voice.network_id,
+                voice=voice,
+                action=action,
+                decision=decision,
+                kind=kind,
+                note=note.strip(),
+                linked_at=now(),
+            )
             db.session.add(effect)
             db.session.flush()
-    except IntegrityError as late:  # somebody linked the same action at the same moment
+    except IntegrityError as late:  # somebody linked the same at the same moment
         raise taken from late
     return effect
 
@@ -198,7 +244,13 @@ def withdraw_voice(voice: Voice, *, at: datetime) -> None:
     with acting(replace(hand, name=NAMELESS) if nameless else hand):
         voice.text = ""
         voice.withdrawn_at = at
-        db.session.flush()
+        following.forget_speaker(voice)
+
+
+def stop_following(voice: Voice) -> None:
+    """Who spoke wants to hear no more; how to reach her is forgotten."""
+    with acting(replace(current_hand(), account_id=None, name=NAMELESS_SPEAKER)):
+        following.forget_speaker(voice)
 
 
 def promise_answers(network: Network, *, answer_days: int | None) -> AnswerPromise:

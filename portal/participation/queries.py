@@ -13,7 +13,9 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from portal.extensions import db
 from portal.foundation.actor import Actor
-from portal.participation.models import AnswerPromise, Response, Voice, VoiceEffect
+from portal.foundation.clock import in_brussels
+from portal.meetings.models import ContactMoment, Decision, Meeting
+from portal.participation.models import AnswerPromise, Response, Tiding, Voice, VoiceEffect
 from portal.participation.rules import ANSWER_DAYS
 from portal.participation.types import VoiceState
 from portal.plans.models import Action, Carrier
@@ -29,6 +31,7 @@ class VoiceFilter:
     threshold: str = ""
     action_id: int | None = None
     late: bool = False
+    meeting_id: int | None = None
 
 
 def seen_by(actor: Actor, network_id: int) -> ColumnElement[bool]:
@@ -91,6 +94,8 @@ def _narrowed(wanted: VoiceFilter, today: date) -> Iterable[ColumnElement[bool]]
         yield Voice.threshold == wanted.threshold
     if wanted.action_id is not None:
         yield Voice.action_id == wanted.action_id
+    if wanted.meeting_id is not None:
+        yield Voice.meeting_id == wanted.meeting_id
     if wanted.late:
         yield and_(Voice.state != VoiceState.TOLD_BACK, Voice.promised_on < today)
 
@@ -122,8 +127,53 @@ def _titled(rows: Iterable[Any]) -> list[tuple[str, str]]:
 
 def get_voice(network_id: int, voice_id: int) -> Voice:
     """A voice of this network with everything that its page shows, or 404."""
-    wanted = _with_parts(select(Voice).where(Voice.network_id == network_id, Voice.id == voice_id))
+    wanted = _with_parts(select(Voice).where(Voice.network_id == network_id, Voice.id == voice_id)).options(
+        joinedload(Voice.meeting),
+        joinedload(Voice.contact),
+        joinedload(Voice.companion),
+        selectinload(Voice.tidings).options(joinedload(Tiding.action), joinedload(Tiding.decision)),
+        selectinload(Voice.effects).joinedload(VoiceEffect.decision).joinedload(Decision.action),
+    )
     return db.session.scalars(wanted).one_or_none() or abort(404)
+
+
+def find_meeting(network_id: int, meeting_id: int | None) -> Meeting | None:
+    wanted = select(Meeting).where(Meeting.network_id == network_id, Meeting.id == meeting_id)
+    return db.session.scalars(wanted).one_or_none()
+
+
+def find_contact(network_id: int, contact_id: int | None) -> ContactMoment | None:
+    wanted = select(ContactMoment).where(
+        ContactMoment.network_id == network_id, ContactMoment.id == contact_id, ContactMoment.withdrawn_at.is_(None)
+    )
+    return db.session.scalars(wanted).one_or_none()
+
+
+def list_decision_choices(network_id: int, most: int = 60) -> list[tuple[str, str]]:
+    """The newest decisions as choices of a form, with the day of their meeting."""
+    wanted = (
+        select(Decision.id, Decision.text, Meeting.starts_at)
+        .join(Meeting, Meeting.id == Decision.meeting_id)
+        .where(Decision.network_id == network_id)
+        .order_by(Meeting.starts_at.desc(), Decision.id)
+        .limit(most)
+    )
+    rows = db.session.execute(wanted)
+    return [(str(key), f"{in_brussels(at):%d/%m/%Y}: {text[:90]}") for key, text, at in rows]
+
+
+def list_voices_of_meeting(actor: Actor, network_id: int, meeting_id: int) -> Sequence[Voice]:
+    """What was said on a meeting, as far as this reader may see it (1 statement)."""
+    return _said(actor, network_id, Voice.meeting_id == meeting_id)
+
+
+def list_voices_of_contact(actor: Actor, network_id: int, contact_id: int) -> Sequence[Voice]:
+    return _said(actor, network_id, Voice.contact_id == contact_id)
+
+
+def _said(actor: Actor, network_id: int, condition: ColumnElement[bool]) -> Sequence[Voice]:
+    wanted = select(Voice).where(seen_by(actor, network_id), condition)
+    return db.session.scalars(wanted.order_by(Voice.received_on.desc(), Voice.id.desc())).all()
 
 
 def get_effect(network_id: int, voice_id: int, effect_id: int) -> VoiceEffect:

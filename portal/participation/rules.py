@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from portal.foundation.errors import RuleBroken
 from portal.foundation.nameless import PERSONAL_MARK_LABELS, find_personal_mark
 from portal.foundation.wording import Day, say
-from portal.participation.types import VOICE_STATE_LABELS, Outcome, VoiceState
+from portal.participation.types import VOICE_STATE_LABELS, Outcome, ReplyWay, VoiceState
 
 ANSWER_DAYS = 30  # within how many days a network answers when it did not choose itself
 MOST_ANSWER_DAYS = 365
@@ -23,6 +24,9 @@ NEXT_STATES: dict[VoiceState, tuple[VoiceState, ...]] = {
     VoiceState.NOT_ADOPTED: (VoiceState.ADOPTED, VoiceState.PARTLY_ADOPTED, VoiceState.TOLD_BACK),
     VoiceState.TOLD_BACK: (),  # who spoke heard this answer; a new thought is a new voice
 }
+LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+MOST_LINKS = 2
+ADDRESS_SHAPE = re.compile(r"[^\s@<>\"'(),;:]{1,64}@[^\s@<>\"'(),;:]{1,180}\.[^\s@.]{2,}")
 
 
 def check_move(current: VoiceState, wanted: VoiceState) -> None:
@@ -83,6 +87,29 @@ def is_late(state: VoiceState, promised_on: date, today: date) -> bool:
 
 def is_due_soon(state: VoiceState, promised_on: date, today: date) -> bool:
     return state is not VoiceState.TOLD_BACK and today <= promised_on <= today + timedelta(days=SOON_DAYS)
+
+
+def check_links(text: str, field: str) -> None:
+    """A letter with many links is hardly ever from somebody who wants to say something."""
+    if len(LINK.findall(text)) > MOST_LINKS:
+        raise RuleBroken(
+            say("Er staan te veel links in je tekst. Laat er ten hoogste %(most)s staan.", most=MOST_LINKS), field
+        )
+
+
+def check_way(way: ReplyWay, *, has_address: bool, has_companion: bool, has_code: bool) -> None:
+    """Who chooses a way also gives what it needs."""
+    if way is ReplyWay.MAIL and not has_address:
+        raise RuleBroken(say("Vul het mailadres in, of kies een andere manier."), "reply_mail")
+    if way is ReplyWay.COMPANION and not (has_companion or has_address):
+        raise RuleBroken(say("Kies wie het doorvertelt, of vul haar mailadres in."), "companion_id")
+    if way is ReplyWay.LETTER_BOX and not has_code:
+        raise RuleBroken(say("Een code bestaat alleen voor wie zelf een briefje in de brievenbus stak."), "reply_way")
+
+
+def check_address(address: str) -> None:
+    if address and not ADDRESS_SHAPE.fullmatch(address):
+        raise RuleBroken(say("Dit is geen e-mailadres. Schrijf bijvoorbeeld naam@gemeente.be."), "reply_mail")
 
 
 def check_nameless(text: str, field: str) -> None:

@@ -101,6 +101,7 @@ class TellingWay(StrEnum):
     LETTER = "letter"
     COMPANION = "companion"
     PORTAL = "portal"
+    LETTER_BOX = "letter-box"
 
 
 TELLING_WAY_LABELS = {
@@ -111,11 +112,53 @@ TELLING_WAY_LABELS = {
     TellingWay.LETTER: say("met een brief"),
     TellingWay.COMPANION: say("via iemand die de persoon vertrouwt"),
     TellingWay.PORTAL: say("in dit portaal"),
+    TellingWay.LETTER_BOX: say("in de brievenbus, met de code"),
+}
+
+
+class ReplyWay(StrEnum):
+    """How who spoke hears of the answer and of what moves afterwards."""
+
+    NONE = "reply-none"
+    MAIL = "reply-mail"
+    LETTER_BOX = "reply-letter-box"
+    LETTER = "reply-letter"
+    COMPANION = "reply-companion"
+
+
+REPLY_WAY_LABELS = {
+    ReplyWay.NONE: say("niet apart: op een overleg of in een gesprek"),
+    ReplyWay.MAIL: say("met een mail"),
+    ReplyWay.LETTER_BOX: say("met de code van de brievenbus"),
+    ReplyWay.LETTER: say("met een brief op papier"),
+    ReplyWay.COMPANION: say("via iemand die de persoon vertrouwt"),
+}
+
+TELLING_OF_REPLY = {
+    ReplyWay.MAIL: TellingWay.MAIL,
+    ReplyWay.LETTER_BOX: TellingWay.LETTER_BOX,
+    ReplyWay.LETTER: TellingWay.LETTER,
+    ReplyWay.COMPANION: TellingWay.COMPANION,
+}
+
+
+class TidingKind(StrEnum):
+    """What there is to tell to who spoke."""
+
+    ANSWERED = "tiding-answered"
+    ACTION_MOVED = "tiding-action"
+    DECISION_MOVED = "tiding-decision"
+
+
+TIDING_KIND_LABELS = {
+    TidingKind.ANSWERED: say("er is een antwoord"),
+    TidingKind.ACTION_MOVED: say("een actie veranderde van stand"),
+    TidingKind.DECISION_MOVED: say("een beslissing veranderde van stand"),
 }
 
 
 class EffectKind(StrEnum):
-    """What a voice did to an action."""
+    """What a voice did to an action or a decision."""
 
     OPENED = "opened"
     CHANGED = "changed"

@@ -7,8 +7,8 @@ from portal.demo.heist.money_2024 import EXPENSES_2024, GRANTS_2024
 from portal.demo.heist.money_2025 import EXPENSES_2025, GRANTS_2025
 from portal.demo.heist.money_2026 import EXPENSES_2026, GRANTS_2026
 from portal.demo.heist.partners import AGREEMENTS, PARTNERS
+from portal.demo.heist.voices import HEIST_VOICES
 from portal.demo.types import DemoNetwork
-from portal.demo.voices import HEIST_VOICES
 from portal.plans.types import PlanStatus
 
 HEIST = DemoNetwork(

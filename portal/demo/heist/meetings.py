@@ -205,7 +205,10 @@ MEETINGS = (
             ("Wat hoorden we van mensen in armoede?", "Wachten op de korting duurt te lang. Sommigen haken af.", False),
             ("Acties van dit jaar", "Het plan voor volgend jaar is besproken en gaat naar de bevraging.", True),
         ),
-        (("De korting wordt binnen drie weken terugbetaald.", "ocmw", "2026-12-15", "kaart", "decision-open"),),
+        (
+            ("De korting wordt binnen drie weken terugbetaald.", "ocmw", "2026-12-15", "kaart", "decision-open"),
+            ("Wie korting vraagt, hoort meteen hoe lang het duurt.", "ocmw", "2026-11-10", "kaart", "decision-done"),
+        ),
         (
             ("Tel hoe lang mensen nu wachten op de korting", "ocmw", "2026-12-01", False),
             ("Vraag de bibliotheek of ze meedoet met de kaart", "cultuur", "2026-11-15", False),

@@ -38,7 +38,7 @@ def get_meeting(network_id: int, meeting_id: int) -> Meeting:
 
 
 def get_whole_meeting(network_id: int, meeting_id: int) -> Meeting:
-    """A meeting with everything its page and its report show (6 statements), or 404."""
+    """A meeting with everything its page and its report show (5 statements), or 404."""
     wanted = (
         select(Meeting)
         .where(Meeting.network_id == network_id, Meeting.id == meeting_id)
@@ -48,7 +48,7 @@ def get_whole_meeting(network_id: int, meeting_id: int) -> Meeting:
             joinedload(Meeting.organiser),
             selectinload(Meeting.items).joinedload(AgendaItem.owner_partner),
             selectinload(Meeting.invitees).joinedload(Invitee.partner),
-            selectinload(Meeting.attendances).joinedload(Attendance.partner),
+            joinedload(Meeting.attendances).joinedload(Attendance.partner),
             selectinload(Meeting.decisions).options(
                 joinedload(Decision.partner), joinedload(Decision.action), joinedload(Decision.item)
             ),
@@ -56,7 +56,7 @@ def get_whole_meeting(network_id: int, meeting_id: int) -> Meeting:
         )
         .execution_options(populate_existing=True)
     )
-    return db.session.scalars(wanted).one_or_none() or abort(404)
+    return db.session.scalars(wanted).unique().one_or_none() or abort(404)
 
 
 def find_previous_meeting(meeting: Meeting) -> Meeting | None:

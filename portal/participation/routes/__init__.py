@@ -1,6 +1,22 @@
-"""Addresses of participation: the list, one voice, saying and recording, answering, and what changed."""
+"""Addresses of participation: voices, recording, answering, what changed, telling on, and the letter box."""
 
-from portal.participation.routes import answers, effects, recording, voice, voices
+from portal.participation import listening
+from portal.participation.routes import answers, boxes, chain, effects, recording, telling, voice, voices
 from portal.participation.routes.doors import bp
+from portal.participation.routes.following import bp as following
+from portal.participation.routes.letter_box import bp as letter_box
 
-__all__ = ["answers", "bp", "effects", "recording", "voice", "voices"]
+__all__ = [
+    "answers",
+    "boxes",
+    "bp",
+    "chain",
+    "effects",
+    "following",
+    "letter_box",
+    "listening",
+    "recording",
+    "telling",
+    "voice",
+    "voices",
+]

@@ -14,7 +14,7 @@ from portal.network.models import Network
 from portal.participation import operations
 from portal.participation.forms import AnswerForm, TellBackForm
 from portal.participation.routes.doors import bp, voice_page, voice_to_answer
-from portal.participation.types import Channel, Outcome, TellingWay, VoiceState
+from portal.participation.types import TELLING_OF_REPLY, Channel, Outcome, ReplyWay, TellingWay, VoiceState
 from portal.web.guards import in_network
 
 
@@ -52,12 +52,14 @@ def tell_back(network: Network, voice_id: int) -> ResponseReturnValue:
         flash(_("Er is nog geen antwoord om terug te koppelen. Schrijf eerst het antwoord."), "notice")
         return redirect(url_for("participation.answer_voice", slug=network.slug, voice_id=found.id))
     form = TellBackForm(obj=found.response)
-    form.offer()
+    form.offer(has_code=found.reply_way is ReplyWay.LETTER_BOX)
     keep_watch(form, found.response)
     if request.method == "GET" and found.response.told_on is None and g.get("kept_input") is None:
         form.told_on.data = today()
         form.told_by.data = _("coördinator")
-        form.told_how.data = TellingWay.PORTAL.value if found.channel is Channel.PORTAL else None
+        usual = TellingWay.PORTAL if found.channel is Channel.PORTAL else None
+        chosen = TELLING_OF_REPLY.get(found.reply_way, usual)
+        form.told_how.data = chosen.value if chosen else None
     if form.validate_on_submit() and form.accepts(
         operations.tell_back,
         found,

@@ -5,9 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, url_for
 
 from portal.foundation.clock import today
+from portal.foundation.wording import Wording, say
 from portal.network.models import Network
 from portal.participation import access, queries, rules
-from portal.participation.models import Voice
+from portal.participation.models import Tiding, Voice
+from portal.participation.news import tiding_news
+from portal.participation.types import TidingKind
 from portal.web.guards import current_actor, insist
 
 bp = Blueprint("participation", __name__, url_prefix="/networks/<slug>/voices")
@@ -34,6 +37,14 @@ def voice_page(network: Network, voice: Voice) -> str:
 def years_around() -> tuple[int, int, int]:
     """The years whose actions people speak of now."""
     return today().year - 1, today().year, today().year + 1
+
+
+@bp.app_template_filter("tiding_news")
+def news_of(tiding: Tiding) -> Wording:
+    """One tiding in one plain sentence, for who passes it on."""
+    if tiding.kind is TidingKind.ANSWERED:
+        return say("Het antwoord op wat gezegd werd")
+    return tiding_news(tiding.kind, tiding.current, tiding.about)
 
 
 @bp.app_template_test("late")

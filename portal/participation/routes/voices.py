@@ -13,8 +13,9 @@ from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import today
 from portal.history.overtaking import keep_watch, take_turn
+from portal.meetings.models import ContactMoment, Meeting
 from portal.network.models import Network
-from portal.participation import access, operations, queries
+from portal.participation import access, operations, queries, tidings
 from portal.participation.asking import asked_filter
 from portal.participation.forms import PromiseForm
 from portal.participation.models import Voice
@@ -33,8 +34,11 @@ def voices(network: Network) -> ResponseReturnValue:
     """What people said and what became of it, as far as this reader may know."""
     actor = current_actor()
     wanted = asked_filter()
+    to_tell, to_pass_on = tidings.count_to_tell(network.id, actor.account_id, letters=actor.coordinates)
     return render_template(
         "participation/voices.html",
+        to_tell=to_tell,
+        to_pass_on=to_pass_on,
         page=queries.page_of_voices(actor, network.id, wanted, asked_page(), today=today()),
         wanted=wanted,
         is_filtered=wanted != VoiceFilter(),
@@ -72,6 +76,25 @@ def promise(network: Network) -> ResponseReturnValue:
 def voices_of_action(action: Action) -> Sequence[Voice]:
     """What people said about an action, for the page of the action (1 statement)."""
     return queries.list_voices_of_action(current_actor(), action.network_id, action.id)
+
+
+@bp.app_template_global("voices_of_meeting")
+def voices_of_meeting(meeting: Meeting) -> Sequence[Voice]:
+    """What people said on a meeting, for the page of the meeting (1 statement)."""
+    return queries.list_voices_of_meeting(current_actor(), meeting.network_id, meeting.id)
+
+
+@bp.app_template_global("voices_of_contact")
+def voices_of_contact(moment: ContactMoment) -> Sequence[Voice]:
+    """What was said in a contact, for the page of the contact (1 statement)."""
+    return queries.list_voices_of_contact(current_actor(), moment.network_id, moment.id)
+
+
+@bp.app_template_global("may_read_words_of")
+def may_read_words_of(voice: Voice) -> bool:
+    """As `may_read_words`, without asking whose work it is about: where only a few words are shown."""
+    actor = current_actor()
+    return actor.coordinates or access.is_own_voice(actor, voice) or voice.quote_consent
 
 
 @bp.app_template_global("may_read_words_about")

@@ -74,6 +74,7 @@ TYPED = {
     "review_text": {"title", "body", "origin"},
     "round_action": {"title", "plain_sentence"},
     "task": {"title"},
+    "tiding": {"told_by"},
     "text_mark": {"passage", "reason"},
     "upload": {"filename"},
     "voice": {"place", "origin"},
@@ -112,6 +113,8 @@ CODES_IN = {
     ("network_municipality", "nis"): ["11054", "12014"],
     ("proof", "content_type"): ["application/pdf", "image/jpeg", "text/csv"],
     ("regime_setting", "regime"): ["FED-END", "FL-BCD-T"],
+    ("tiding", "current"): ["running", "decision-done"],
+    ("tiding", "former"): ["running", "decision-open"],
     ("upload", "listing"): list(LISTINGS),
 }
 # Codes that are also the word for it in one of the languages ("partners"), and a source that is named as it is.

@@ -80,6 +80,6 @@ def test_there_is_one_line_of_migrations():
 
 def test_a_table_that_was_copied_keeps_its_checks(empty_app):
     upgrade()
-    for table in ("expense", "contribution", "grant"):
+    for table in ("expense", "contribution", "grant", "voice", "voice_effect", "tiding"):
         wanted = {str(one.name) for one in db.metadata.tables[table].constraints if isinstance(one, CheckConstraint)}
         assert wanted <= {str(one["name"]) for one in inspect(db.engine).get_check_constraints(table)}, table

@@ -8,11 +8,16 @@ from datetime import date
 
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.meetings.models import Decision
 from portal.network import operations as networks
 from portal.network.models import Network, Partner
+from portal.participation import operations as participation
+from portal.participation.models import Voice
+from portal.participation.types import EffectKind
 from portal.plans import operations as plans
 from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind, Share
+from tests.factories.following import written_to
 from tests.factories.meetings import held_meetings
 from tests.integration.access.test_access_table import furnished, readable_addresses
 from tests.tools.golden import assert_golden
@@ -41,7 +46,15 @@ def grow(world, ids, numbers):
         told = world.told_back(world.voice(network, f"Verteld {number}", action_id=first_action.id))
         world.effect(told, action)
         with world.saving():
-            held_meetings(db.session.get_one(Network, network.id), partner.id, 100 + number)
+            held = held_meetings(db.session.get_one(Network, network.id), partner.id, 100 + number)
+            told_to = written_to(db.session.get_one(Voice, late.id)).voice
+            told_to.meeting_id, told_to.contact_id = ids["meeting_id"], ids["moment_id"]
+            participation.link_effect(
+                db.session.get_one(Voice, ids["voice_id"]),
+                decision=db.session.get_one(Decision, held["decision_id"]),
+                kind=EffectKind.CHANGED,
+            )
+            written_to(db.session.get_one(Voice, ids["voice_id"]))
             found = db.session.get_one(Partner, partner.id)
             networks.add_contact(found, name=f"Persoon {number}", email=f"contact{number}@example.org")
             networks.sign_agreement(found, title=f"Lessen {number}", starts_on=date(2025, 1, 1), ends_on=None)

@@ -1,18 +1,24 @@
-"""Tables of participation: voices, the answer to each, what changed because of it, and what a network promises."""
+"""Tables of voices, the answer to each, what changed because of it, and what a network promises."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from portal.accounts.models import Account
 from portal.database import Base, Code, Moment, OfNetwork
 from portal.foundation.wording import say
+from portal.meetings.models import ContactMoment, Decision, Meeting
 from portal.network.models import Partner
-from portal.participation.types import Channel, EffectKind, Outcome, Speaker, TellingWay, VoiceState
+from portal.participation.types import Channel, EffectKind, Outcome, ReplyWay, Speaker, TellingWay, VoiceState
 from portal.plans.models import Action
 from portal.plans.types import Threshold
+
+if TYPE_CHECKING:
+    from portal.participation.models.following import Tiding
 
 EXCERPT = 140
 
@@ -20,7 +26,8 @@ EXCERPT = 140
 class Voice(OfNetwork, Base):
     """What people in poverty or their association brought in. Who spoke is only known as a kind, never by name.
 
-    Its words and who typed them never enter the history: what was written by mistake can still be taken away.
+    Its words, who typed them and how to reach who spoke never enter the history: what was written by mistake can
+    still be taken away.
     """
 
     __tablename__ = "voice"
@@ -29,6 +36,10 @@ class Voice(OfNetwork, Base):
         Index("ix_voice_network_state", "network_id", "state", "promised_on"),
         Index("ix_voice_network_action", "network_id", "action_id"),
         Index("ix_voice_network_typed_by", "network_id", "typed_by_id"),
+        Index("ix_voice_network_meeting", "network_id", "meeting_id"),
+        Index("ix_voice_network_contact", "network_id", "contact_id"),
+        Index("ix_voice_network_companion", "network_id", "companion_id"),
+        UniqueConstraint("code_hash"),
         CheckConstraint("promised_on >= received_on", name="promise_after_voice"),
     )
     noun = say("inbreng")
@@ -43,6 +54,9 @@ class Voice(OfNetwork, Base):
         "action_id": say("actie"),
         "partner_id": say("partner"),
         "place": say("plaats"),
+        "meeting_id": say("gezegd op overleg"),
+        "contact_id": say("gezegd in contact"),
+        "reply_way": say("hoe wie sprak het hoort"),
         "promised_on": say("antwoord beloofd tegen"),
         "state": say("stand"),
         "discussed_on": say("besproken op"),
@@ -50,7 +64,7 @@ class Voice(OfNetwork, Base):
         "withdrawn_at": say("ingetrokken"),
         "origin": say("herkomst"),
     }
-    unrecorded = frozenset({"text", "typed_by_id"})
+    unrecorded = frozenset({"text", "typed_by_id", "reply_address", "code_hash", "companion_id", "companion_role"})
     is_confidential = True
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -65,6 +79,13 @@ class Voice(OfNetwork, Base):
     action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"))
     partner_id: Mapped[int | None] = mapped_column(ForeignKey("partner.id"))
     place: Mapped[str] = mapped_column(String(150), default="")
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact_moment.id"))
+    reply_way: Mapped[ReplyWay] = mapped_column(Code(ReplyWay), default=ReplyWay.NONE)
+    reply_address: Mapped[str] = mapped_column(String(254), default="")
+    code_hash: Mapped[str | None] = mapped_column(String(64))
+    companion_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    companion_role: Mapped[str] = mapped_column(String(100), default="")
     promised_on: Mapped[date]
     state: Mapped[VoiceState] = mapped_column(Code(VoiceState), default=VoiceState.RECEIVED)
     discussed_on: Mapped[date | None]
@@ -78,8 +99,12 @@ class Voice(OfNetwork, Base):
 
     action: Mapped[Action | None] = relationship()
     partner: Mapped[Partner | None] = relationship()
+    meeting: Mapped[Meeting | None] = relationship()
+    contact: Mapped[ContactMoment | None] = relationship()
+    companion: Mapped[Account | None] = relationship(foreign_keys="Voice.companion_id")
     response: Mapped[Response | None] = relationship(back_populates="voice")
     effects: Mapped[list[VoiceEffect]] = relationship(back_populates="voice", order_by="VoiceEffect.id")
+    tidings: Mapped[list[Tiding]] = relationship(back_populates="voice", order_by="Tiding.id")
 
     @property
     def partner_ids(self) -> frozenset[int]:
@@ -141,33 +166,41 @@ class Response(OfNetwork, Base):
 
 
 class VoiceEffect(OfNetwork, Base):
-    """What changed because of a voice: an action that it opened or altered."""
+    """What changed because of a voice: an action or a decision that it opened or altered."""
 
     __tablename__ = "voice_effect"
     __table_args__ = (
         UniqueConstraint("voice_id", "action_id"),
+        UniqueConstraint("voice_id", "decision_id"),
         Index("ix_voice_effect_network_action", "network_id", "action_id"),
+        Index("ix_voice_effect_network_decision", "network_id", "decision_id"),
+        CheckConstraint("(action_id IS NULL) <> (decision_id IS NULL)", name="on_one_thing"),
     )
     noun = say("gevolg van inbreng")
     labels = {
         "voice_id": say("inbreng"),
         "action_id": say("actie"),
+        "decision_id": say("beslissing"),
         "kind": say("gevolg"),
         "note": say("wat er veranderde"),
     }
     part_of = "voice"
+    unrecorded = frozenset({"linked_at"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     voice_id: Mapped[int] = mapped_column(ForeignKey("voice.id"))
-    action_id: Mapped[int] = mapped_column(ForeignKey("action.id"))
+    action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"))
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
     kind: Mapped[EffectKind] = mapped_column(Code(EffectKind))
     note: Mapped[str] = mapped_column(String(300), default="")
+    linked_at: Mapped[datetime | None] = mapped_column(Moment)  # unknown of what was linked before this was kept
 
     voice: Mapped[Voice] = relationship(back_populates="effects")
-    action: Mapped[Action] = relationship()
+    action: Mapped[Action | None] = relationship()
+    decision: Mapped[Decision | None] = relationship()
 
     def __str__(self) -> str:
-        return self.action.title if self.action else str(self.id)
+        return str(self.action or self.decision or self.id)
 
 
 class AnswerPromise(OfNetwork, Base):
