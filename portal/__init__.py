@@ -23,6 +23,7 @@ from portal.web.addresses import install_addresses
 from portal.web.assets import install_assets
 from portal.web.errors import install_error_pages
 from portal.web.filters import install_filters
+from portal.web.for_all import SessionsOfReaders
 from portal.web.guards import watch_the_doors
 from portal.web.language import select_locale
 from portal.web.pages import install_pages
@@ -53,6 +54,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("portal", static_folder=None, template_folder="../templates")
     app.config.from_object(settings)
     app.url_map.strict_slashes = False  # who types an address may end it with a slash
+    app.session_interface = SessionsOfReaders()
     install_addresses(app)
     settings.INSTANCE_FOLDER.mkdir(parents=True, exist_ok=True)
     if settings.TRUSTED_PROXIES:

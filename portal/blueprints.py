@@ -11,6 +11,7 @@ from portal.meetings.routes import answers, calendar
 from portal.meetings.routes import bp as meetings
 from portal.network.routes.networks import bp as networks
 from portal.network.routes.partners import bp as partners
+from portal.open_page.routes import bp as open_page
 from portal.participation.routes import bp as participation
 from portal.participation.routes import following, letter_box
 from portal.plans.routes import bp as plans
@@ -33,6 +34,7 @@ BLUEPRINTS = (
     letter_box,
     meetings,
     networks,
+    open_page,
     partners,
     participation,
     plans,

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from babel.dates import get_month_names
-from flask_babel import get_locale
 from flask_babel import gettext as _
 
 from portal.accounts.access import can_invite
@@ -24,10 +22,11 @@ from portal.meetings.access import can_note_contact, can_plan_meeting
 from portal.network import types as network
 from portal.network.access import can_see_contacts
 from portal.network.municipalities import display_name
+from portal.open_page import types as open_page
 from portal.participation import types as participation
 from portal.participation.access import can_see_history as can_see_history_of_voices
 from portal.plans import types as plans
-from portal.plans.shown import month_runs
+from portal.plans.months import month_list
 from portal.post import types as post
 from portal.reviews import types as reviews
 from portal.reviews.access import can_run_rounds, can_type_sheets
@@ -79,6 +78,8 @@ def teach() -> None:
         participation.EFFECT_KIND_LABELS,
         participation.REPLY_WAY_LABELS,
         participation.TIDING_KIND_LABELS,
+        open_page.SECTION_LABELS,
+        open_page.SHOWING_LABELS,
         reviews.SUBJECT_LABELS,
         reviews.ROUND_STATE_LABELS,
         reviews.QUESTION_LABELS,
@@ -147,6 +148,9 @@ PLURALS: dict[str, Wording] = {
     "network": say("netwerken"),
     "network_municipality": say("gemeenten van het netwerk"),
     "objective": say("doelstellingen"),
+    "open_page": say("open pagina's"),
+    "open_page_omission": say("acties die niet op de open pagina staan"),
+    "open_page_voice": say("inbrengen op de open pagina"),
     "partner": say("partners"),
     "password_reset": say("nieuwe wachtwoorden"),
     "person": say("personen"),
@@ -182,20 +186,6 @@ CONTENT_TYPES: dict[str, Wording] = {
 
 def stream_words(code: str) -> str:
     return kept_words(code)
-
-
-def month_list(codes: list[str]) -> str:
-    """ "januari tot en met maart, september" for 1, 2, 3, 9."""
-    names = get_month_names("wide", locale=get_locale())
-    runs = month_runs(int(code) for code in codes)
-    if runs == [(1, 12)]:
-        return _("het hele jaar")
-    return ", ".join(
-        str(names[first])
-        if first == last
-        else _("%(first)s tot en met %(last)s", first=str(names[first]), last=str(names[last]))
-        for first, last in runs
-    )
 
 
 def regime_words(code: str) -> str:
@@ -247,6 +237,8 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("grant", "stream"): stream_words,
     ("hand_count", "answer"): hand_words,
     ("kept_finding", "source"): kept_words,
+    ("open_page", "section_order"): words_of_list("Section"),
+    ("open_page", "sections_off"): words_of_list("Section"),
     ("network", "cofinancing_ratio_percent"): percent_words,
     ("network_municipality", "nis"): display_name,
     ("partner", "purposes"): words_of_list("PartnerPurpose"),
@@ -314,6 +306,9 @@ NAMES: dict[str, Callable[[str, Mapping[str, Any]], str]] = {
     "grant": _grant,
     "membership": _dates,
     "network_municipality": lambda kept, _fields: display_name(kept),
+    "open_page": _nothing,
+    "open_page_omission": named_by("action_id"),
+    "open_page_voice": _dates,
     "password_reset": _nothing,
     "regime_setting": lambda kept, _fields: regime_words(kept),
     "response": _dates,
@@ -333,13 +328,13 @@ def everyone(_actor: Actor) -> bool:
 READERS: dict[Callable[[Actor], bool], str] = {
     everyone: "network network_municipality partner membership agreement plan objective action carrier indicator"
     " contribution answer_promise meeting meeting_group group_member meeting_series agenda_item attendance decision"
-    " task invitee",
+    " task invitee open_page open_page_omission",
     can_plan_meeting: "date_poll poll_date poll_voter poll_answer",
     can_note_contact: "contact_moment",
     can_see_money: "grant budget_line expense allocation kept_finding regime_setting",
     can_see_proofs: "proof",
     can_see_contacts: "person contact_person assignment upload",
-    can_see_history_of_voices: "voice response voice_effect tiding letter_box",
+    can_see_history_of_voices: "voice response voice_effect tiding letter_box open_page_voice",
     can_run_rounds: "review_round round_action review_link text_mark",
     can_type_sheets: "review_sheet review_answer review_sitting hand_count review_text",
     can_invite: "account invitation password_reset api_token calendar_feed digest_choice",

@@ -11,6 +11,7 @@ from portal.demo.heist import HEIST
 from portal.demo.holding import carry_out, gather, hold_meetings
 from portal.demo.inviting import bring_together
 from portal.demo.mechelen import MECHELEN
+from portal.demo.opening import open_pages
 from portal.demo.people import load_accounts
 from portal.demo.planning import contribute, plan, settle
 from portal.demo.speaking import speak
@@ -52,3 +53,4 @@ def load_network(demo: DemoNetwork) -> None:
     speak(loaded.network, demo.voices, loaded.actions, loaded.partners, expert)
     carry_out(decided)
     settle(loaded, demo)
+    open_pages(loaded.network)

@@ -19,6 +19,7 @@ from portal.network.queries import find_partner
 from portal.participation import following, queries, rules
 from portal.participation.following import Follow
 from portal.participation.models import AnswerPromise, Response, Tiding, Voice, VoiceEffect
+from portal.participation.signals import voice_withdrawn
 from portal.participation.types import (
     STATE_OF_OUTCOME,
     Channel,
@@ -245,6 +246,8 @@ def withdraw_voice(voice: Voice, *, at: datetime) -> None:
         voice.text = ""
         voice.withdrawn_at = at
         following.forget_speaker(voice)
+        db.session.flush()
+        voice_withdrawn.send(voice)
 
 
 def stop_following(voice: Voice) -> None:

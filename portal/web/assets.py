@@ -10,6 +10,7 @@ from pathlib import Path
 
 import brotli
 from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
+from markupsafe import Markup
 
 from portal.web.guards import public
 
@@ -97,6 +98,19 @@ def asset(mark: str, name: str) -> Response:
     lasting = mark == fingerprint(folder, name)
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if lasting else "no-cache"
     return response
+
+
+@bp.app_template_global("drawing")
+def drawing(name: str) -> Markup:
+    """A drawing of our own inside the page, so that it takes the colour of the words around it; empty when unknown."""
+    return _drawing(static_folder(), name)
+
+
+@lru_cache(maxsize=64)
+def _drawing(folder: Path, name: str) -> Markup:
+    found = content(folder, name) if name.endswith(".svg") else None
+    source = (found or b"").decode().strip()
+    return Markup(source.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - our own file
 
 
 def install_assets(app: Flask) -> None:

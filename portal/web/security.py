@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 POLICY = "; ".join(
     (
@@ -31,7 +31,10 @@ HEADERS = {
 
 
 def install_headers(app: Flask) -> None:
-    """Put the headers on every answer; pages are never kept by a browser, fingerprinted files for a year."""
+    """Put the headers on every answer; pages are never kept by a browser, fingerprinted files for a year.
+
+    Pages that are the same for everyone are kept, but never shown without asking whether they still hold.
+    """
 
     @app.after_request
     def add_headers(response: Response) -> Response:
@@ -40,5 +43,5 @@ def install_headers(app: Flask) -> None:
         if app.config["SESSION_COOKIE_SECURE"]:
             response.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         if request.endpoint != "assets.asset":
-            response.headers["Cache-Control"] = "no-store"
+            response.headers["Cache-Control"] = "public, no-cache" if g.get("may_be_kept") else "no-store"
         return response

@@ -18,6 +18,7 @@ from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind
 from tests.factories.following import written_to
 from tests.factories.meetings import held_meetings
+from tests.factories.open_pages import open_to_anyone
 from tests.tools.golden import assert_golden
 
 NOT_ASKED = {"assets.asset"}  # files, the same for everyone
@@ -40,6 +41,7 @@ def furnished(world):
     grant = world.grant(network, 2025)
     expense = world.expense(network, 2025, action_id=action.id)
     voice = world.answered(world.voice(network, action_id=action.id))
+    told = world.told_back(world.voice(network, "De bus rijdt niet meer."))
     ids = {
         "slug": network.slug,
         "year": 2025,
@@ -67,6 +69,7 @@ def furnished(world):
         ids["indicator_id"] = plans.set_indicator(db.session.get_one(Action, action.id), name="Kaarten").id
         ids |= held_meetings(db.session.get_one(Network, network.id), partner.id)
         ids["tiding_id"] = written_to(db.session.get_one(Voice, voice.id)).id
+        ids |= open_to_anyone(db.session.get_one(Network, network.id), db.session.get_one(Voice, told.id))
     elsewhere = world.network("Mechelen", nis="12025")
     people = {
         "coordinator": world.coordinator(network),

@@ -17,6 +17,7 @@ from portal.history.recording import _plain, _told_columns, is_recorded
 from portal.history.telling import change_lines, change_name, change_noun, written
 from portal.history.words import noun_of, writer_of
 from portal.network.types import PartnerPurpose
+from portal.open_page.types import Section
 from portal.plans.types import TargetGroup, Threshold
 from portal.reviews.types import Question
 from portal.transfer.lists import LISTINGS
@@ -61,6 +62,7 @@ TYPED = {
         "origin",
     },
     "objective": {"title"},
+    "open_page": {"about", "join", "phone", "email", "origin"},
     "partner": {"name", "enterprise_number", "website", "note", "origin"},
     "person": {"name", "email", "phone", "origin"},
     "plan": {"title", "introduction", "origin"},
@@ -123,6 +125,8 @@ SETS = {
     ("action", "months"): ["1", "7", "12"],
     ("action", "target_groups"): [one.value for one in TargetGroup],
     ("action", "thresholds"): [one.value for one in Threshold],
+    ("open_page", "section_order"): [one.value for one in Section],
+    ("open_page", "sections_off"): [one.value for one in Section],
     ("partner", "purposes"): [one.value for one in PartnerPurpose],
     ("review_round", "questions"): [one.value for one in Question],
 }

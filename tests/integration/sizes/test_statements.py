@@ -19,6 +19,7 @@ from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind, Share
 from tests.factories.following import written_to
 from tests.factories.meetings import held_meetings
+from tests.factories.open_pages import open_to_anyone
 from tests.integration.access.test_access_table import furnished, readable_addresses
 from tests.tools.golden import assert_golden
 
@@ -55,6 +56,7 @@ def grow(world, ids, numbers):
                 kind=EffectKind.CHANGED,
             )
             written_to(db.session.get_one(Voice, ids["voice_id"]))
+            open_to_anyone(db.session.get_one(Network, network.id), db.session.get_one(Voice, told.id))
             found = db.session.get_one(Partner, partner.id)
             networks.add_contact(found, name=f"Persoon {number}", email=f"contact{number}@example.org")
             networks.sign_agreement(found, title=f"Lessen {number}", starts_on=date(2025, 1, 1), ends_on=None)

@@ -1,0 +1,1 @@
+"""The open page as people read it and decide about it."""
