@@ -1,1 +1,1 @@
-"""Reading only: balance, complementarity, money and attention, as measures, as figures and as pages."""
+"""Reading only: balance, complementarity, voice, money and attention, as measures, as figures and as pages."""

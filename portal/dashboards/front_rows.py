@@ -1,4 +1,4 @@
-"""What the front page says beside money: the next meeting, and what is promised; in one statement."""
+"""What the front page says beside money: the next meeting, what is promised, how many were heard; in one statement."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from portal.foundation.actor import Actor
 from portal.funding.queries import counting_unallocated
 from portal.meetings.models import Meeting, Task
 from portal.meetings.types import MeetingStatus
+from portal.participation.models import Voice
+from portal.participation.types import VoiceState
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,8 @@ class FrontRows:
     title: str
     starts_at: datetime | None
     place: str
+    voices: int = 0
+    told_voices: int = 0
 
 
 def find_front_rows(network_id: int, year: int, actor: Actor, *, now: datetime, today: date) -> FrontRows:
@@ -48,9 +52,21 @@ def find_front_rows(network_id: int, year: int, actor: Actor, *, now: datetime, 
         coming.c.title,
         coming.c.starts_at,
         coming.c.place,
+        _voices(network_id, year),
+        _voices(network_id, year, Voice.state == VoiceState.TOLD_BACK),
     ).select_from(one.outerjoin(coming, true()))
     row = db.session.execute(wanted).one()
-    return FrontRows(row[0], row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7] or "")
+    return FrontRows(row[0], row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7] or "", row[8], row[9])
+
+
+def _voices(network_id: int, year: int, *also: ColumnElement[bool]) -> ScalarSelect[int]:
+    """Voices that were received in the year."""
+    received = Voice.received_on.between(date(year, 1, 1), date(year, 12, 31))
+    return (
+        select(func.count(Voice.id))
+        .where(Voice.network_id == network_id, Voice.withdrawn_at.is_(None), received, *also)
+        .scalar_subquery()
+    )
 
 
 def _tasks(network_id: int, *also: ColumnElement[bool]) -> ScalarSelect[int]:

@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-Schema = dict[str, Any]
-
-EURO: Schema = {"type": "string", "pattern": r"^-?\d+\.\d{2}$", "description": "Euros with two decimals"}
-TEXT: Schema = {"type": "string"}
-NUMBER: Schema = {"type": "number"}
-WHOLE: Schema = {"type": "integer"}
-
-
-def listed(schema: Schema) -> Schema:
-    return {"type": "array", "items": schema}
-
-
-def record(**fields: Schema) -> Schema:
-    return {"type": "object", "properties": fields, "required": sorted(fields), "additionalProperties": False}
-
-
-def maybe(schema: Schema) -> Schema:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def reference(name: str) -> Schema:
-    return {"$ref": f"#/components/schemas/{name}"}
-
+from portal.dashboards.schemas import EURO, NUMBER, TEXT, WHOLE, Schema, listed, maybe, record, reference
+from portal.dashboards.voice_schema import VOICE_SCHEMAS
 
 GROUP = record(key=TEXT, actions=NUMBER, share=NUMBER, hours=NUMBER, euros=EURO, people_reached=WHOLE)
 
@@ -118,12 +95,14 @@ SCHEMAS: dict[str, Schema] = {
         streams=listed(reference("StreamPosition")),
         findings=listed(reference("Finding")),
     ),
+    **VOICE_SCHEMAS,
     "Error": record(error=record(status=WHOLE, message=TEXT)),
 }
 
 ANSWERS = {
     "balance": ("Balance", "How actions, hours, euros and people are spread over partners"),
     "complementarity": ("Complementarity", "Whether measures add up, overlap or leave a gap"),
+    "voice": ("Voice", "What people in poverty said, what they heard back, and what changed"),
     "funding": ("Funding", "Money per stream, and what the rulebook says of the year"),
 }
 

@@ -174,12 +174,22 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Reference:
+    """A number from elsewhere beside the bar of one label: `at` is the place of that label."""
+
+    name: Text
+    value: Number
+    at: int = 0
+
+
+@dataclass(frozen=True)
 class Figure:
     """A measure ready to be drawn: the title says what it shows, the table holds every number.
 
     Bars, stacked and lines: one value of each series for each of `labels`. Heat map: `labels` are the rows
     (one series each) and `columns` the columns; with `levels` the values are places in that list, and `marks`
     are the signs that stand in the cells. Flow and network: `nodes` and `edges`. A `note` tells what is not drawn.
+    `references` are dashed lines in bars.
     """
 
     key: str
@@ -198,6 +208,7 @@ class Figure:
     marks: tuple[str, ...] = ()
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -210,5 +221,5 @@ class Figure:
 
     @property
     def is_interactive(self) -> bool:
-        """A network is only drawn on the server, where its words cannot overlap."""
-        return self.kind is not FigureKind.NETWORK and not self.is_empty
+        """A network and references are only drawn on the server, where lines and words keep clear of each other."""
+        return self.kind is not FigureKind.NETWORK and not self.references and not self.is_empty

@@ -45,6 +45,7 @@ MENU = (
     MenuItem(_l("Geld"), "funding.money", READERS),
     MenuItem(_l("Evenwicht"), "dashboards.balance", READERS),
     MenuItem(_l("Aanvulling"), "dashboards.complementarity", READERS),
+    MenuItem(_l("Stem"), "dashboards.voice", ALL),
     MenuItem(_l("Netwerk"), "networks.network_page", frozenset({Role.COORDINATOR}), with_year=False),
 )
 

@@ -21,6 +21,7 @@ PAGES = {
     "front page": f"/networks/{SLUG}?year={YEAR}",
     "balance": f"/networks/{SLUG}/{YEAR}/balance",
     "complementarity": f"/networks/{SLUG}/{YEAR}/complementarity",
+    "voice": f"/networks/{SLUG}/{YEAR}/voice",
     "ledger": f"/networks/{SLUG}/{YEAR}/expenses",
 }
 BESIDES = {

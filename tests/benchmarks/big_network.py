@@ -1,10 +1,10 @@
-"""A network as big as they come: 40 partners, and in each of two years 300 actions and 5,000 expenses."""
+"""A network as big as they come: 40 partners, and in each of two years 300 actions, 5,000 expenses, 1,000 voices."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import insert
@@ -19,9 +19,13 @@ from portal.funding.models import Allocation, BudgetLine, Expense, Grant, KeptFi
 from portal.funding.types import ExpenseKind, ExpenseStage, Owner
 from portal.history.models import Change
 from portal.history.recording import Hand, acting
+from portal.meetings.models import ContactMoment, Meeting
+from portal.meetings.types import MeetingPlace, MeetingStatus, MinutesStatus
 from portal.network import operations as networks
 from portal.network.models import Membership, Network, Partner
 from portal.network.types import ApplicantKind, PartnerKind, PartnerRole
+from portal.participation.models import Response, Voice, VoiceEffect
+from portal.participation.types import Channel, EffectKind, Outcome, Speaker, TellingWay, VoiceState
 from portal.plans.models import Action, Carrier, Contribution, Indicator, Plan
 from portal.plans.types import (
     ActionStatus,
@@ -39,6 +43,7 @@ EMAIL = "coordinator@big.example"
 PASSWORD = "lokaal-netwerk-meting"
 YEARS = (2025, 2026)
 PARTNERS, ACTIONS, EXPENSES, CONTRIBUTIONS, WARNED = 40, 300, 5_000, 1_200, 250
+VOICES, MEETINGS, CONTACTS = 1_000, 40, 400
 STREAMS = {
     2025: ("drawing-right", "co-financing", "federal-participation", "federal-modules", "other"),
     2026: ("drawing-right", "co-financing", "other"),
@@ -97,6 +102,11 @@ class Builder:
             (Allocation, self.allocations),
             (KeptFinding, self.findings),
             (Change, self.changes),
+            (Voice, self.voices),
+            (Response, self.responses),
+            (VoiceEffect, self.effects),
+            (Meeting, self.meetings),
+            (ContactMoment, self.contacts),
         ):
             for turn, year in enumerate(YEARS):
                 connection_insert(model, ({**self.of, "year": year, **row} for row in rows(turn, year)))
@@ -222,6 +232,58 @@ class Builder:
             stream = STREAMS[year][number % len(STREAMS[year])]
             amount = 5_000 + number % 90 * 100
             yield {"expense_id": turn * EXPENSES + number, "stream": stream, "amount_cents": amount}
+
+    def voices(self, turn: int, year: int) -> Iterator[Row]:
+        for number in range(1, VOICES + 1):
+            received = self.day(year)
+            yield {
+                "id": turn * VOICES + number,
+                "text": "De bus komt te laat om nog op tijd in het zwembad te zijn.",
+                "received_on": received,
+                "promised_on": received + timedelta(30),
+                "channel": self.draw.choice(list(Channel)),
+                "speaker": self.draw.choice(list(Speaker)),
+                "threshold": self.draw.choice(list(Threshold)),
+                "action_id": turn * ACTIONS + self.draw.randint(1, ACTIONS // 2),
+                "state": VoiceState.TOLD_BACK if number % 2 else VoiceState.RECEIVED,
+                "version": 1,
+                **dict.fromkeys(("is_quote", "quote_consent", "on_behalf"), False),
+                **dict.fromkeys(("place", "origin"), ""),
+            }
+
+    def responses(self, turn: int, year: int) -> Iterator[Row]:
+        for number in range(1, VOICES + 1, 2):
+            row = {"voice_id": turn * VOICES + number, "outcome": self.draw.choice(list(Outcome)), "answer": "Goed."}
+            days = {"answered_on": date(year, 11, 1), "told_on": date(year, 11, 9), "told_how": TellingWay.MEETING}
+            yield {**row, **days, "reason": "", "told_by": "coördinator"}
+
+    def effects(self, turn: int, _year: int) -> Iterator[Row]:
+        for number in range(1, VOICES + 1, 4):
+            row = {"voice_id": turn * VOICES + number, "kind": self.draw.choice(list(EffectKind)), "note": ""}
+            yield {**row, "action_id": turn * ACTIONS + self.draw.randint(1, ACTIONS // 2)}
+
+    def meetings(self, turn: int, year: int) -> Iterator[Row]:
+        for number in range(1, MEETINGS + 1):
+            begins = datetime.combine(self.day(year), time(19), tzinfo=UTC)
+            yield {
+                "title": f"Overleg {number}",
+                "starts_at": begins,
+                "ends_at": begins + timedelta(hours=2),
+                "place_kind": self.draw.choice(list(MeetingPlace)),
+                "status": MeetingStatus.PLANNED,
+                "minutes_status": MinutesStatus.LOCKED,
+                "experts_count": self.draw.choice((None, 0, 3, 5)),
+                "calendar_uid": f"{turn}-{number}@meting.example",
+                "calendar_sequence": 0,
+                "reminders": 0,
+                "version": 1,
+                **dict.fromkeys(("place", "chair", "origin"), ""),
+            }
+
+    def contacts(self, _turn: int, year: int) -> Iterator[Row]:
+        for _number in range(CONTACTS):
+            row = {"on": self.day(year), "with_whom": "Maatschappelijk werker", "about": "De bus"}
+            yield {**row, "outcome": "", "origin": ""}
 
     def findings(self, turn: int, _year: int) -> Iterator[Row]:
         sentence = say("Het aantal begunstigden ontbreekt.").as_record()

@@ -6,23 +6,31 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, jsonify, url_for
 
+from portal.dashboards.access import can_see_small_groups
 from portal.dashboards.answers import balance_answer, complementarity_answer, funding_answer
 from portal.dashboards.balance import measure_balance
 from portal.dashboards.measures import complementarity_of
 from portal.dashboards.openapi import describe_api
-from portal.dashboards.routes.reading import YearReading, facts_of_reading, read_year, remembered_for_reader
+from portal.dashboards.routes.reading import (
+    YearReading,
+    facts_of_reading,
+    read_voice,
+    read_year,
+    remembered_for_reader,
+)
+from portal.dashboards.voice_answers import voice_answer
 from portal.foundation.actor import Role
 from portal.foundation.finding import Finding
 from portal.funding import queries as funding
 from portal.funding import rules
 from portal.network.models import Network
 from portal.web.filters import kept_words
-from portal.web.guards import in_network, public
+from portal.web.guards import current_actor, in_network, public
 from portal.web.language import in_words
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 
-READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER)  # every answer holds euros
+READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER)  # of answers that hold euros
 
 
 @bp.get("/openapi.json")
@@ -53,6 +61,14 @@ def money(network: Network, year: int) -> Response:
     return jsonify(remembered_for_reader(network, "api funding", lambda: _funding(network, year)))
 
 
+@bp.get("/networks/<slug>/<int:year>/voice")
+@in_network()
+def voice(network: Network, year: int) -> Response:
+    """What people in poverty said, what they heard back, and what changed; no euros, so for every role."""
+    with_small = can_see_small_groups(current_actor())
+    return jsonify(remembered_for_reader(network, "api voice", lambda: _voice(network, year), with_small))
+
+
 def _head(network: Network, year: int) -> dict[str, Any]:
     return {"network": network.slug, "year": year}
 
@@ -70,6 +86,10 @@ def _complementarity(network: Network, year: int) -> dict[str, Any]:
         reading.law, reading.next_streams, rows.actions, rows.spending, rows.budgets, reading.positions
     )
     return _head(network, year) | complementarity_answer(found, reading.titles)
+
+
+def _voice(network: Network, year: int) -> dict[str, Any]:
+    return _head(network, year) | voice_answer(read_voice(network, year), in_words)
 
 
 def _funding(network: Network, year: int) -> dict[str, Any]:

@@ -22,13 +22,21 @@ class Choice:
     chosen: str
 
     @classmethod
-    def asked(cls, question: str, figures: Mapping[str, Figure], keys: Mapping[str, str], *, column: int) -> Choice:
+    def asked(
+        cls,
+        question: str,
+        figures: Mapping[str, Figure],
+        keys: Mapping[str, str],
+        *,
+        column: int = 0,
+        names: Mapping[str, Text] | None = None,
+    ) -> Choice:
         """The choice of this request; the first one when the address asks nothing or something unknown.
 
-        `column` is the column of the table whose header names the figure.
+        A figure has its name in `names`, or is named by the header of that column of its table.
         """
         there = {value: key for value, key in keys.items() if key in figures}
-        labels = {value: figures[key].table.headers[column] for value, key in there.items()}
+        labels = names or {value: figures[key].table.headers[column] for value, key in there.items()}
         first = next(iter(there.values()))
         return cls(question, there, labels, there.get(request.args.get(question, ""), first))
 

@@ -1,8 +1,9 @@
-"""Addresses of the two dashboards, and of each of their figures as data."""
+"""Addresses of balance and complementarity, and of each figure of the dashboards as data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 from markupsafe import Markup
 
+from portal.dashboards.access import can_see_small_groups
 from portal.dashboards.balance import measure_balance
 from portal.dashboards.figures.groups import Grouping
 from portal.dashboards.figures.partners import Measure
@@ -23,9 +25,10 @@ from portal.dashboards.routes.figures import (
     complementarity_figures,
     measured_complementarity,
     picture_of_network,
+    voice_figures,
 )
 from portal.dashboards.routes.front import bp
-from portal.dashboards.routes.reading import read_year, reader_scope, remembered_for_reader
+from portal.dashboards.routes.reading import read_voice, read_year, reader_scope, remembered_for_reader
 from portal.dashboards.svg.figure import svg_figure
 from portal.dashboards.types import Figure
 from portal.funding.access import can_see_money
@@ -58,7 +61,7 @@ def _balance(network: Network, year: int, with_money: bool) -> str:
     return render_template(
         "dashboards/_balance_body.html",
         balance=measure_balance(rows.partners, rows.actions, rows.contributions, rows.spending),
-        figures=_shown(figures, choices),
+        figures=shown(figures, choices),
         choices={one.chosen: one.tabs(choices) for one in choices},
         lines=[(one.title, address_of(key, choices)) for key, one in figures.items()],
         dashboard="balance",
@@ -67,7 +70,7 @@ def _balance(network: Network, year: int, with_money: bool) -> str:
     )
 
 
-def _shown(figures: Mapping[str, Figure], choices: Iterable[Choice]) -> list[Figure]:
+def shown(figures: Mapping[str, Figure], choices: Iterable[Choice]) -> list[Figure]:
     hidden = {key for choice in choices for key in choice.keys.values()} - {choice.chosen for choice in choices}
     return [one for key, one in figures.items() if key not in hidden]
 
@@ -107,10 +110,9 @@ def _complementarity(network: Network, year: int, with_money: bool) -> str:
 @in_network()
 def figure(network: Network, year: int, dashboard: str, key: str) -> Response:
     """One figure as the browser draws it."""
-    with_money = can_see_money(current_actor())
-    texts = remembered_for_reader(
-        network, "figures", lambda: _figure_texts(network, year, dashboard, with_money), with_money
-    )
+    with_money, with_small = can_see_money(current_actor()), can_see_small_groups(current_actor())
+    build = partial(_figure_texts, network, year, dashboard, with_money)
+    texts = remembered_for_reader(network, "figures", build, with_money, with_small)
     return current_app.response_class(texts.get(key) or abort(404), mimetype="application/json")
 
 
@@ -126,6 +128,8 @@ def figure_table(network: Network, year: int, dashboard: str, key: str) -> Respo
 
 
 def _figures_of(network: Network, year: int, dashboard: str, with_money: bool) -> list[Figure]:
+    if dashboard == "voice":
+        return voice_figures(read_voice(network, year))
     if dashboard not in ("balance", "complementarity"):
         abort(404)
     reading = read_year(network, year)

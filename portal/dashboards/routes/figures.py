@@ -1,4 +1,4 @@
-"""The figures of a year, by name: drawn on the two dashboards, and answered as JSON for the browser's own drawing."""
+"""The figures of a year, by name: drawn on the dashboards, and answered as JSON for the browser's own drawing."""
 
 from __future__ import annotations
 
@@ -20,12 +20,18 @@ from portal.dashboards.figures.partners import (
     measured_by_partner,
     partner_thresholds,
 )
+from portal.dashboards.figures.voice.answers import answer_times, told_back, waiting
+from portal.dashboards.figures.voice.groups import VoiceGrouping, roads_of_voices, voices_by_group
+from portal.dashboards.figures.voice.meetings import meetings_and_contacts
+from portal.dashboards.figures.voice.steering import actions_behind, direction
+from portal.dashboards.figures.voice.years import VoiceTrend, voice_by_year
 from portal.dashboards.figures.years import share_change
 from portal.dashboards.measures import Complementarity, complementarity_of
 from portal.dashboards.queries import YearRows
 from portal.dashboards.routes.reading import YearReading
 from portal.dashboards.together import measure_together
 from portal.dashboards.types import Figure, Text
+from portal.dashboards.voice.measures import VoiceYear
 from portal.funding.regimes import all_streams
 
 
@@ -67,6 +73,27 @@ def complementarity_figures(reading: YearReading, found: Complementarity, *, wit
         figures.append(missed_by_cluster(found.missed, reading.year, names))
         figures.append(ending_by_action(found.ending, reading.year))
     return figures
+
+
+def voice_figures(found: VoiceYear) -> list[Figure]:
+    """The dashboard of voice; without voices, or with too few to show, only what is around them."""
+    around = [
+        meetings_and_contacts(found),
+        *(voice_by_year(found, one) for one in VoiceTrend),
+        actions_behind(found),
+    ]
+    if not found.now.voices:
+        return around
+    groupings = [one for one in VoiceGrouping if one is not VoiceGrouping.CHANNEL or not found.is_outside]
+    return [
+        direction(found),
+        told_back(found),
+        answer_times(found),
+        *([] if found.is_outside else [waiting(found)]),
+        *(voices_by_group(found, one) for one in groupings),
+        roads_of_voices(found),
+        *around,
+    ]
 
 
 def picture_of_network(rows: YearRows) -> Figure:

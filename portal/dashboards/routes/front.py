@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
+from portal.dashboards.access import can_see_small_groups
 from portal.dashboards.attention import asked_of, find_overdue_actions, find_silent_partners, involved, room_of
 from portal.dashboards.front_rows import FrontRows, find_front_rows
 from portal.dashboards.money import total_position
@@ -32,6 +33,7 @@ from portal.network.rules import check_composition
 from portal.network.types import NetworkFacts
 from portal.participation import queries as participation
 from portal.participation.rules import SOON_DAYS
+from portal.participation.small_groups import is_small
 from portal.web.guards import current_actor, in_network
 from portal.web.language import in_words
 from portal.web.whole_pages import remembered_page
@@ -101,8 +103,14 @@ def _work(network: Network, reading: YearReading) -> dict[str, Any]:
 
 
 def _meetings(actor: Actor, rows: FrontRows) -> dict[str, Any]:
-    """The next meeting for everybody, open tasks for who may see them."""
-    return {"front_rows": rows, "can_note": can_note_contact(actor), "can_see_promises": can_see_promises(actor)}
+    """The next meeting and how many were heard for everybody, open tasks for who may see them."""
+    small = is_small(rows.told_voices) or is_small(rows.voices - rows.told_voices)
+    return {
+        "front_rows": rows,
+        "tells_voices": can_see_small_groups(actor) or not small,
+        "can_note": can_note_contact(actor),
+        "can_see_promises": can_see_promises(actor),
+    }
 
 
 def _voices(network: Network, actor: Actor) -> dict[str, Any]:

@@ -9,9 +9,12 @@ from typing import Any
 from flask import abort, g, request
 from flask_babel import get_locale
 
+from portal.dashboards.access import can_see_small_groups
 from portal.dashboards.measures import money_of
 from portal.dashboards.money import StreamPosition
 from portal.dashboards.queries import YearRows, list_year_rows
+from portal.dashboards.voice.measures import VoiceYear, as_seen_outside, measure_voice
+from portal.dashboards.voice_rows import list_voice_rows
 from portal.foundation.clock import today
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
 from portal.funding import queries as funding
@@ -84,6 +87,14 @@ def read_year(network: Network, year: int) -> YearReading:
         rows[year],
         rows[year - 1],
     )
+
+
+def read_voice(network: Network, year: int) -> VoiceYear:
+    """The voices of a year as this reader may see them; six statements."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        abort(404)
+    found = measure_voice(list_voice_rows(network.id, year), year, today())
+    return found if can_see_small_groups(current_actor()) else as_seen_outside(found)
 
 
 def remembered_for_reader(network: Network, what: str, build: Callable[[], Any], *scope: Any) -> Any:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from portal.dashboards.figures.words import amount
 from portal.dashboards.svg.marks import Attribute, Writer, drawing, element, filled, hint, legend, lines_of, words
-from portal.dashboards.types import Figure, FigureKind, Number
+from portal.dashboards.types import Figure, FigureKind, Number, Reference
 
 LINE, BAR, GAP = 18, 16, 12
+DASHED: dict[str, Attribute] = {"stroke": "currentColor", "stroke_width": 2, "stroke_dasharray": "5 3"}
 EDGE: dict[str, Attribute] = {"stroke": "currentColor", "stroke_width": 0.5}
 FOOT = 13  # from the top of a line to the foot of its letters
 NARROWEST = 270  # the width for words on the smallest screen
@@ -22,6 +23,9 @@ def draw_bars(figure: Figure, write: Writer) -> str:
 
     names = [write(one.name) for one in figure.series]
     marks, y = legend(names, 2) if len(names) > 1 else ([], 2.0)
+    for one in figure.references:
+        told, y = _reference_key(one, y, write)
+        marks += told
     stacked = figure.kind is FigureKind.STACKED
     most = _most(figure, stacked)
     row: Row = _stacked_row if stacked else _grouped_row
@@ -35,7 +39,34 @@ def draw_bars(figure: Figure, write: Writer) -> str:
     return drawing(write(figure.title), "100%", y, *marks)
 
 
+def _reference_key(one: Reference, y: float, write: Writer) -> tuple[list[str], float]:
+    """The dashed line and its words, above the bars."""
+    marks = [element("line", x1=7, x2=7, y1=y, y2=y + 18, **DASHED)]
+    for line in lines_of(write(one.name), NARROWEST, most=3):
+        marks.append(words(line, 22, y + FOOT))
+        y += LINE
+    return marks, y + 10
+
+
+def _reference_marks(figure: Figure, at: int, y: float, most: float) -> list[str]:
+    """The lines beside this bar, each on a light edge, so that it is seen on a bar too."""
+    marks = []
+    for one in figure.references:
+        if one.at == at:
+            x = f"{_length(one.value, most):.2f}%"
+            ends: dict[str, Attribute] = {"x1": x, "x2": x, "y1": y - 4, "y2": y + BAR + 4}
+            marks.append(element("line", **ends, class_="chart__edge", stroke_width=6))
+            marks.append(element("line", **ends, **DASHED))
+    return marks
+
+
 def _most(figure: Figure, stacked: bool) -> float:
+    """The longest length, of a bar or of a reference."""
+    bars = _longest_bar(figure, stacked)
+    return max(bars, *(float(one.value) for one in figure.references), 0.0)
+
+
+def _longest_bar(figure: Figure, stacked: bool) -> float:
     columns = zip(*(one.values for one in figure.series), strict=True)
     if stacked:
         return max((sum(float(value or 0) for value in column) for column in columns), default=0.0)
@@ -53,7 +84,8 @@ def _grouped_row(figure: Figure, at: int, y: float, most: float, write: Writer) 
         if length:
             marks.append(_bar(_hint(figure, number, at, write), 0.0, y, length, rx=2, **filled(number)))
         told = write(amount(one.values[at], figure.unit))
-        marks.append(words(told, f"{length:.2f}%", y + FOOT, dx=6))
+        marks += _reference_marks(figure, at, y, most) if number == 0 else []
+        marks.append(words(told, f"{length:.2f}%", y + FOOT, dx=6, class_="chart__halo" if figure.references else None))
         y += BAR + 3
     return marks, y
 

@@ -16,7 +16,7 @@ from portal.web.remembering import Memory
 from portal.web.whole_pages import RememberedPage
 
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
-PAGES = ("", "/2025/balance", "/2025/complementarity", "/2025/expenses")
+PAGES = ("", "/2025/balance", "/2025/complementarity", "/2025/voice", "/2025/expenses")
 
 
 @pytest.mark.parametrize("html", ["geen plaats", "a[t]b", "[t]", "é" * 5000 + "[t]" + "x" * 5000 + "[t]", "[t][t]"])
