@@ -16,6 +16,8 @@ from portal.participation.routes import bp as participation
 from portal.participation.routes import following, letter_box
 from portal.plans.routes import bp as plans
 from portal.post.routes import bp as post
+from portal.reviews.routes import bp as reviews
+from portal.reviews.routes import reading
 from portal.transfer.routes import bp as transfer
 from portal.web.assets import bp as assets
 from portal.web.gallery import bp as design
@@ -39,5 +41,7 @@ BLUEPRINTS = (
     participation,
     plans,
     post,
+    reading,
+    reviews,
     transfer,
 )

@@ -12,7 +12,7 @@ from flask.cli import with_appcontext
 
 from portal.accounts import operations as accounts
 from portal.accounts import queries as account_queries
-from portal.demo import loading
+from portal.demo import loading, reading
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.errors import RuleBroken
@@ -25,6 +25,7 @@ from portal.network import operations as network_operations
 from portal.network import queries as network_queries
 from portal.network.types import ApplicantKind
 from portal.post import operations as post_operations
+from portal.post.addresses import outside_address
 
 COMMAND = Hand(None, str(say("systeem")), str(say("opdracht")))
 
@@ -52,6 +53,17 @@ def load_demo(if_empty: bool) -> None:
     except loading.NotADemo as refused:
         raise click.ClickException(str(refused)) from refused
     click.echo("demo networks loaded")
+
+
+@click.command("demo-links")
+@click.option("--count", default=3, show_default=True, help="How many links.")
+@with_appcontext
+def demo_links(count: int) -> None:
+    """New links of the reading round that runs in the demo, to try it as a reader; links shown before stop working."""
+    with acting(COMMAND), outside_a_request():
+        for held, token in reading.fresh_links(count):
+            click.echo(f"{held.title}: {outside_address('reading.begin', token=token)}")
+        db.session.commit()
 
 
 @click.command("create-coordinator")
@@ -140,6 +152,7 @@ def register(app: Flask) -> None:
     for command in (
         load_municipalities,
         load_demo,
+        demo_links,
         create_coordinator,
         check_rules,
         send_mail,

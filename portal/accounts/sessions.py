@@ -175,7 +175,7 @@ def install_sessions(app: Flask) -> None:
 
     @app.after_request
     def remember_seen(response):  # type: ignore[no-untyped-def]
-        if request.endpoint != "assets.asset":
+        if request.endpoint != "assets.asset" and request.blueprint != "reading":  # who reads along gets no cookie
             _note_that_seen()
         return response
 

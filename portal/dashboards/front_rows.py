@@ -14,6 +14,8 @@ from portal.meetings.models import Meeting, Task
 from portal.meetings.types import MeetingStatus
 from portal.participation.models import Voice
 from portal.participation.types import VoiceState
+from portal.reviews.models import ReviewRound, ReviewSheet
+from portal.reviews.types import RoundState
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,14 @@ class FrontRows:
     place: str
     voices: int = 0
     told_voices: int = 0
+    open_rounds: int = 0
+    rounds_over: int = 0
+    readers: int = 0
+
+    @property
+    def running_rounds(self) -> int:
+        """Reading rounds that people can answer now."""
+        return self.open_rounds - self.rounds_over
 
 
 def find_front_rows(network_id: int, year: int, actor: Actor, *, now: datetime, today: date) -> FrontRows:
@@ -54,9 +64,12 @@ def find_front_rows(network_id: int, year: int, actor: Actor, *, now: datetime, 
         coming.c.place,
         _voices(network_id, year),
         _voices(network_id, year, Voice.state == VoiceState.TOLD_BACK),
+        _rounds(network_id),
+        _rounds(network_id, ReviewRound.closes_on < today),
+        _readers(network_id, today),
     ).select_from(one.outerjoin(coming, true()))
     row = db.session.execute(wanted).one()
-    return FrontRows(row[0], row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7] or "", row[8], row[9])
+    return FrontRows(row[0], row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7] or "", *row[8:])
 
 
 def _voices(network_id: int, year: int, *also: ColumnElement[bool]) -> ScalarSelect[int]:
@@ -73,5 +86,28 @@ def _tasks(network_id: int, *also: ColumnElement[bool]) -> ScalarSelect[int]:
     return (
         select(func.count(Task.id))
         .where(Task.network_id == network_id, Task.done_at.is_(None), Task.dropped_at.is_(None), *also)
+        .scalar_subquery()
+    )
+
+
+def _rounds(network_id: int, *also: ColumnElement[bool]) -> ScalarSelect[int]:
+    return (
+        select(func.count(ReviewRound.id))
+        .where(ReviewRound.network_id == network_id, ReviewRound.state == RoundState.OPEN, *also)
+        .scalar_subquery()
+    )
+
+
+def _readers(network_id: int, today: date) -> ScalarSelect[int]:
+    """Sheets that came in for rounds that run."""
+    return (
+        select(func.count(ReviewSheet.id))
+        .join(ReviewRound, ReviewRound.id == ReviewSheet.round_id)
+        .where(
+            ReviewRound.network_id == network_id,
+            ReviewRound.state == RoundState.OPEN,
+            ReviewRound.closes_on >= today,
+            ReviewSheet.withdrawn_at.is_(None),
+        )
         .scalar_subquery()
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portal.demo import sources
+from portal.demo.rounds import ANTWERPEN_ROUNDS
 from portal.demo.sources import fact
 from portal.demo.types import (
     INVENTED,
@@ -179,5 +180,6 @@ ANTWERPEN = DemoNetwork(
     expenses=EXPENSES,
     voices=ANTWERPEN_VOICES,
     substitute_reason="De bron noemt geen armoedevereniging. De vzw bereikt de mensen. (Verzonnen reden.)",
+    rounds=ANTWERPEN_ROUNDS,
     plans={YEAR: PlanStatus.CLOSED},
 )

@@ -14,6 +14,7 @@ from portal.demo.mechelen import MECHELEN
 from portal.demo.opening import open_pages
 from portal.demo.people import load_accounts
 from portal.demo.planning import contribute, plan, settle
+from portal.demo.reading import read_along, read_now
 from portal.demo.speaking import speak
 from portal.demo.spending import spend
 from portal.demo.types import DemoNetwork
@@ -52,5 +53,9 @@ def load_network(demo: DemoNetwork) -> None:
         decided += gather(loaded, GATHERINGS[demo.name])
     speak(loaded.network, demo.voices, loaded.actions, loaded.partners, expert)
     carry_out(decided)
+    for row in demo.rounds:
+        read_along(loaded, row)
+    if demo.open_round is not None:
+        read_now(loaded, demo.open_round)
     settle(loaded, demo)
     open_pages(loaded.network)

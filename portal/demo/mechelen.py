@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portal.demo import sources
+from portal.demo.rounds import MECHELEN_ROUNDS
 from portal.demo.sources import fact
 from portal.demo.types import (
     INVENTED,
@@ -231,5 +232,6 @@ MECHELEN = DemoNetwork(
     expenses=EXPENSES,
     contributions=CONTRIBUTIONS,
     voices=MECHELEN_VOICES,
+    rounds=MECHELEN_ROUNDS,
     plans={2025: PlanStatus.EVALUATED, 2026: PlanStatus.RUNNING},
 )

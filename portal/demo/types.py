@@ -153,6 +153,31 @@ class DemoContribution:
 
 
 @dataclass(frozen=True)
+class DemoRead:
+    """What readers said of an action: a letter for each (Y yes, P a little, N no, ? does not know)."""
+
+    action: str
+    helps: str
+    stops: Mapping[str, int]
+    fair: str
+    words: tuple[str, ...] = ()
+    outcome: str = ""
+    answer: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class DemoRound:
+    """A reading round of a year; `opened` and `closed` as month-day, empty for the one that runs now."""
+
+    year: int
+    opened: str
+    closed: str
+    given_by: str
+    reads: tuple[DemoRead, ...]
+
+
+@dataclass(frozen=True)
 class DemoNetwork:
     """Everything of one network; `plans`: where the plan of each year stands in the end."""
 
@@ -171,6 +196,8 @@ class DemoNetwork:
     agreements: tuple[DemoAgreement, ...] = ()
     contributions: tuple[DemoContribution, ...] = ()
     voices: tuple[DemoVoice, ...] = ()
+    rounds: tuple[DemoRound, ...] = ()
+    open_round: DemoRound | None = None
     substitute_reason: str = ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portal.demo import sources
+from portal.demo.rounds import WERVIK_ROUNDS
 from portal.demo.sources import fact
 from portal.demo.types import (
     DemoAction,
@@ -220,6 +221,7 @@ WERVIK = DemoNetwork(
     expenses=EXPENSES,
     contributions=CONTRIBUTIONS,
     voices=WERVIK_VOICES,
+    rounds=WERVIK_ROUNDS,
     plans={2025: PlanStatus.EVALUATED, 2026: PlanStatus.RUNNING},
     substitute_reason="Er is hier geen armoedevereniging. Love in Action vzw bereikt de mensen. (Verzonnen reden.)",
 )

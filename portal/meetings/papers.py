@@ -29,8 +29,7 @@ def can_make_pdf() -> bool:
 
 def minutes_pdf(meeting: Meeting, network: Network) -> bytes | None:
     """The report as PDF/UA with language, title and page numbers; None when this machine cannot make one."""
-    weasyprint = _weasyprint()
-    if weasyprint is None:
+    if not can_make_pdf():
         return None
     html = render_template(
         "meetings/papers/minutes.html",
@@ -40,6 +39,14 @@ def minutes_pdf(meeting: Meeting, network: Network) -> bytes | None:
         page_words=_("Bladzijde"),
         of_words=_("van"),
     )
+    return pdf_of(html)
+
+
+def pdf_of(html: str) -> bytes | None:
+    """A page as PDF/UA; None when this machine cannot make one."""
+    weasyprint = _weasyprint()
+    if weasyprint is None:
+        return None
     document = weasyprint.HTML(string=html, url_fetcher=_fetch_nothing)
     return bytes(document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
 

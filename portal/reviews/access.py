@@ -17,7 +17,11 @@ def can_type_sheets(actor: Actor) -> bool:
 
 def can_see_results(actor: Actor) -> bool:
     """What readers said, per action; everybody in the network."""
-    return bool(actor.roles)
+    return actor.coordinates or bool(actor.roles)
+
+
+def can_answer_readers(actor: Actor) -> bool:
+    return actor.coordinates
 
 
 def can_see_own_words(actor: Actor) -> bool:

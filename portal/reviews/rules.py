@@ -18,6 +18,7 @@ NEXT_ROUND_STATES: dict[RoundState, tuple[RoundState, ...]] = {
 }
 MOST_LINKS = 100  # at once; a round for a whole town asks again
 MOST_DAYS = 366  # that a round stays open
+READ_ON_DAYS = 183  # that a reader can come back to read what became of it
 LONGEST_OWN_WORD = 1000
 STOPPERS = frozenset({*(one.value for one in Threshold), NOTHING})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.foundation.wording import say
@@ -98,6 +99,37 @@ SHEET_WAY_LABELS = {
     SheetWay.LINK: say("met een link"),
     SheetWay.PAPER: say("op papier"),
 }
+
+
+class AnswerWay(StrEnum):
+    """How an answer came in, hands that were raised together included."""
+
+    LINK = "link"
+    PAPER = "paper"
+    HANDS = "hands"
+
+
+ANSWER_WAY_LABELS = {
+    AnswerWay.LINK: say("met een link"),
+    AnswerWay.PAPER: say("op papier"),
+    AnswerWay.HANDS: say("in groep, met de hand omhoog"),
+}
+
+
+@dataclass(frozen=True)
+class Readers:
+    """How far a round is: links that work, how many were begun and finished, sheets on paper, people in groups."""
+
+    links: int = 0
+    begun: int = 0
+    finished: int = 0
+    paper: int = 0
+    hands: int = 0
+
+    @property
+    def people(self) -> int:
+        """Everybody who answered, along whatever way."""
+        return self.begun + self.paper + self.hands
 
 
 class TextKind(StrEnum):

@@ -42,6 +42,7 @@ MENU = (
     MenuItem(_l("Acties"), "plans.actions", ALL),
     MenuItem(_l("Overleg"), "meetings.meetings", ALL, with_year=False),
     MenuItem(_l("Inbreng"), "participation.voices", ALL, with_year=False),
+    MenuItem(_l("Nalezen"), "reviews.rounds", ALL, with_year=False),
     MenuItem(_l("Geld"), "funding.money", READERS),
     MenuItem(_l("Evenwicht"), "dashboards.balance", READERS),
     MenuItem(_l("Aanvulling"), "dashboards.complementarity", READERS),

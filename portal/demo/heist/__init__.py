@@ -8,6 +8,7 @@ from portal.demo.heist.money_2025 import EXPENSES_2025, GRANTS_2025
 from portal.demo.heist.money_2026 import EXPENSES_2026, GRANTS_2026
 from portal.demo.heist.partners import AGREEMENTS, PARTNERS
 from portal.demo.heist.voices import HEIST_VOICES
+from portal.demo.rounds import HEIST_OPEN, HEIST_ROUNDS
 from portal.demo.types import DemoNetwork
 from portal.plans.types import PlanStatus
 
@@ -30,6 +31,8 @@ HEIST = DemoNetwork(
     expenses=(*EXPENSES_2024, *EXPENSES_2025, *EXPENSES_2026),
     contributions=CONTRIBUTIONS,
     voices=HEIST_VOICES,
+    rounds=HEIST_ROUNDS,
+    open_round=HEIST_OPEN,
     plans={2024: PlanStatus.CLOSED, 2025: PlanStatus.EVALUATED, 2026: PlanStatus.RUNNING},
 )
 

@@ -114,6 +114,11 @@ class RoundAction(OfNetwork, Base):
     action: Mapped[Action] = relationship()
     voice: Mapped[Voice | None] = relationship()
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the network told in writing what it does with what readers said."""
+        return self.voice is not None and not self.voice.is_withdrawn and self.voice.response is not None
+
     def __str__(self) -> str:
         return self.title
 

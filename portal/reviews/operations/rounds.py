@@ -65,6 +65,13 @@ def prepare_round(
     return made
 
 
+def check_chosen(actions: list[Action]) -> list[Action]:
+    """Raises RuleBroken when nothing of a plan was chosen to be read."""
+    if not actions:
+        raise RuleBroken(say("Kies minstens één actie."), "action_ids")
+    return actions
+
+
 def _subject_of(about: Plan | Action | ReviewText) -> Subject:
     if isinstance(about, Plan):
         return Subject.PLAN
@@ -77,11 +84,31 @@ def _actions_of(about: Plan | Action | ReviewText) -> list[Action]:
     return [about] if isinstance(about, Action) else []
 
 
+def edit_round(
+    held: ReviewRound, *, title: str, introduction: str, questions: Collection[str], closes_on: date, today: date
+) -> None:
+    """Change what a round says; what it asks stays as it is once somebody may have answered."""
+    if closes_on != held.closes_on:
+        rules.check_last_day(closes_on, today)
+    if held.subject is not Subject.TEXT and held.opened_on is None:
+        rules.check_questions(questions)
+        held.questions = tuple(questions)
+    held.title, held.introduction = title.strip(), introduction.strip()
+    if closes_on != held.closes_on:
+        held.closes_on = closes_on
+        for link in held.links:
+            link.expires_at = link_end(closes_on)
+    db.session.flush()
+
+
 def open_round(held: ReviewRound, *, today: date, closes_on: date | None = None) -> None:
     """From now on links work; a closed round opens again with a day that is still to come."""
     rules.check_round_move(held.state, RoundState.OPEN)
     held.closes_on = closes_on or held.closes_on
     rules.check_last_day(held.closes_on, today)
+    if held.opened_on is None:  # sentences may have been mended since the round was prepared
+        for one in held.actions:
+            one.title, one.plain_sentence = one.action.title, one.action.plain_sentence
     held.state, held.opened_on, held.closed_on = RoundState.OPEN, held.opened_on or today, None
     for link in held.links:
         link.expires_at = link_end(held.closes_on)
@@ -127,10 +154,20 @@ def hand_out_links(
 
 def renew_link(link: ReviewLink) -> str:
     """A new secret for the same reader, for a card that was lost; the old one stops working."""
+    if link.round.state is RoundState.CLOSED:
+        raise RuleBroken(say("Deze leesronde is afgesloten."))
     token = draw_token()
     link.token_hash, link.revoked_at = hash_token(token), None
     db.session.flush()
     return token
+
+
+def renew_unused_links(held: ReviewRound) -> list[tuple[ReviewLink, str]]:
+    """New secrets for every link that nobody began with: printing again means that the old cards stop working."""
+    waiting = [link for link in held.links if link.revoked_at is None and link.sheet is None]
+    if not waiting:
+        raise RuleBroken(say("Er zijn geen links die nog niet gebruikt zijn."))
+    return [(link, renew_link(link)) for link in waiting]
 
 
 def revoke_link(link: ReviewLink, *, at: datetime) -> None:

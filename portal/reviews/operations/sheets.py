@@ -16,6 +16,8 @@ from portal.reviews.models import ReviewAnswer, ReviewLink, ReviewSheet, RoundAc
 from portal.reviews.queries.sheets import get_answer_to, get_sheet_of
 from portal.reviews.types import Fair, Helps, SheetWay
 
+NOT_ON_THE_SCREEN = say("Kies een van de antwoorden op het scherm.")
+
 
 def begin_sheet(link: ReviewLink, *, at: datetime, today: date) -> ReviewSheet:
     """The button of a link: from now on its answers have a place. Pressing it again changes nothing."""

@@ -19,6 +19,7 @@ from portal.plans.types import ObjectiveKind
 from tests.factories.following import written_to
 from tests.factories.meetings import held_meetings
 from tests.factories.open_pages import open_to_anyone
+from tests.factories.reviews import held_round
 from tests.tools.golden import assert_golden
 
 NOT_ASKED = {"assets.asset"}  # files, the same for everyone
@@ -68,6 +69,7 @@ def furnished(world):
         ids["objective_id"] = objective.id
         ids["indicator_id"] = plans.set_indicator(db.session.get_one(Action, action.id), name="Kaarten").id
         ids |= held_meetings(db.session.get_one(Network, network.id), partner.id)
+        ids |= held_round(db.session.get_one(Network, network.id), db.session.get_one(Plan, plan.id))
         ids["tiding_id"] = written_to(db.session.get_one(Voice, voice.id)).id
         ids |= open_to_anyone(db.session.get_one(Network, network.id), db.session.get_one(Voice, told.id))
     elsewhere = world.network("Mechelen", nis="12025")
@@ -91,6 +93,8 @@ def readable_addresses(app, ids):
         if "GET" not in rule.methods or rule.endpoint in NOT_ASKED:
             continue
         values = {name: {**ids, **TOKENS}.get(name, 1) for name in rule.arguments}
+        if rule.endpoint.startswith("reading."):
+            values["token"] = ids["reading_token"]
         if "format" in values:
             values["format"] = "csv"
         yield rule.endpoint, values

@@ -1,0 +1,1 @@
+"""Forms of reviewing: rounds and their links."""
