@@ -84,6 +84,7 @@ def upgrade() -> None:
     sa.Column('people', sa.Integer(), nullable=False),
     sa.Column('place', sa.String(length=150), nullable=False),
     sa.Column('account_id', sa.Integer(), nullable=True),
+    sa.Column('finished_at', sa.DateTime(), nullable=True),
     sa.Column('withdrawn_at', sa.DateTime(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('network_id', sa.Integer(), nullable=False),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from portal.demo.loaded import Loaded
+from portal.demo.reading_along import read_in_group, read_on_paper
 from portal.demo.types import INVENTED, DemoRead, DemoRound
 from portal.extensions import db
 from portal.foundation.clock import BRUSSELS, today
@@ -33,6 +34,8 @@ def read_along(loaded: Loaded, row: DemoRound) -> None:
         return
     held = _prepare(loaded, row, opened, closed, f"Lees mee met ons plan van {row.year}")
     _answer_all(held, row, opened)
+    read_on_paper(held, row, opened)
+    read_in_group(held, row, opened)
     rounds.close_round(held, on=closed)
     for about, read in zip(held.actions, row.reads, strict=True):
         if read.outcome:

@@ -42,13 +42,14 @@ def minutes_pdf(meeting: Meeting, network: Network) -> bytes | None:
     return pdf_of(html)
 
 
-def pdf_of(html: str) -> bytes | None:
-    """A page as PDF/UA; None when this machine cannot make one."""
+def pdf_of(*written: str) -> bytes | None:
+    """Pages as one PDF/UA, each of them with page numbers of its own; None when this machine cannot make one."""
     weasyprint = _weasyprint()
     if weasyprint is None:
         return None
-    document = weasyprint.HTML(string=html, url_fetcher=_fetch_nothing)
-    return bytes(document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
+    how = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+    drawn = [weasyprint.HTML(string=html, url_fetcher=_fetch_nothing).render(**how) for html in written]
+    return bytes(drawn[0].copy([page for one in drawn for page in one.pages]).write_pdf(**how))
 
 
 def _fetch_nothing(address: str, *_rest: Any, **_options: Any) -> Any:

@@ -54,17 +54,22 @@ def saved_before(form: RecordForm) -> Response | None:
     if request.method != "POST":
         form.once.data = form.once.data or new_key()
         return None
-    if not form.once.data:
+    if not came_before(form):
         return None
     connection = db.session.connection()
-    mark = mark_of_request()
-    if connection.execute(CLAIM, {"mark": mark, "sent_at": now()}).rowcount:
-        return None
-    href = connection.execute(select(SentForm.href).where(SentForm.mark == mark)).scalar()
+    href = connection.execute(select(SentForm.href).where(SentForm.mark == mark_of_request())).scalar()
     if not href:
         return None
     flash(_("Dit formulier kwam twee keer binnen. Het is één keer bewaard."), "notice")
     return redirect(href)  # type: ignore[return-value]
+
+
+def came_before(form: RecordForm) -> bool:
+    """Whether this very form was saved already; who comes second waits until the first has saved."""
+    if not form.once.data:
+        return False
+    claimed = db.session.connection().execute(CLAIM, {"mark": mark_of_request(), "sent_at": now()})
+    return claimed.rowcount == 0
 
 
 def note_saved(form: RecordForm, href: str) -> str:

@@ -10,9 +10,11 @@ from typing import Any
 from portal.extensions import db
 from portal.foundation.clock import now, today
 from portal.network.models import Network
+from portal.participation.types import Speaker
 from portal.plans.models import Plan
 from portal.reviews.models import ReviewLink, ReviewRound
-from portal.reviews.operations import rounds, sheets
+from portal.reviews.operations import rounds, sheets, sittings
+from portal.reviews.operations.paper import PaperRow, PaperSheet, type_in_sheet
 from portal.reviews.types import Fair, Helps, Question
 from tests.factories.world import World
 
@@ -105,4 +107,18 @@ def held_round(network: Network, plan: Plan, number: int = 1) -> dict[str, Any]:
     sheet = sheets.begin_sheet(link, at=now(), today=today())
     about = held.actions[0]
     sheets.put_answer(sheet, about=about, helps=Helps.YES, stops=["money"], fair=Fair.YES, own_word="Goed.", at=now())
-    return {"round_id": held.id, "link_id": link.id, "round_action_id": about.id, "reading_token": token, "place": 1}
+    typed = PaperSheet(9, Speaker.EXPERT, [PaperRow(about, helps=Helps.NO, stops=("money",))])
+    paper = type_in_sheet(held, typed, at=now(), typed_by_id=None)
+    sitting = sittings.begin_sitting(held, held_on=today(), people=8, account_id=None, today=today())
+    sittings.set_hands(sitting, about=about, question=Question.HELPS, totals={"yes": 5, "no": 2})
+    return {
+        "round_id": held.id,
+        "link_id": link.id,
+        "round_action_id": about.id,
+        "reading_token": token,
+        "place": 1,
+        "sheet_id": paper.id,
+        "sitting_id": sitting.id,
+        "position": about.position,
+        "question": Question.HELPS.value,
+    }

@@ -101,6 +101,7 @@ class ReviewSitting(OfNetwork, Base):
         "people": say("aantal mensen"),
         "place": say("plaats"),
         "account_id": say("begeleid door"),
+        "finished_at": say("klaar op"),
         "withdrawn_at": say("ingetrokken"),
     }
     part_of = "round"
@@ -111,6 +112,7 @@ class ReviewSitting(OfNetwork, Base):
     people: Mapped[int]
     place: Mapped[str] = mapped_column(String(150), default="")
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    finished_at: Mapped[datetime | None] = mapped_column(Moment)
     withdrawn_at: Mapped[datetime | None] = mapped_column(Moment)
     version: Mapped[int] = mapped_column(default=1)
 
@@ -141,6 +143,7 @@ class HandCount(OfNetwork, Base):
         "hands": say("handen"),
     }
     part_of = "sitting"
+    unrecorded = frozenset({"*"})  # a line for each raised hand would bury the rest; the sitting itself is told
 
     id: Mapped[int] = mapped_column(primary_key=True)
     sitting_id: Mapped[int] = mapped_column(ForeignKey("review_sitting.id"))
