@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from portal.accounts.access import can_invite
 from portal.foundation.actor import ROLE_LABELS, Actor
 from portal.foundation.finding import SEVERITY_LABELS
+from portal.foundation.readability import BAND_LABELS
 from portal.foundation.wording import Wording, say
 from portal.funding import regimes
 from portal.funding import types as funding
@@ -43,6 +44,7 @@ def teach() -> None:
     teach_labels(
         ROLE_LABELS,
         SEVERITY_LABELS,
+        BAND_LABELS,
         network.PARTNER_KIND_LABELS,
         network.PARTNER_ROLE_LABELS,
         network.PARTNER_PURPOSE_LABELS,

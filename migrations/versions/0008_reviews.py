@@ -183,6 +183,7 @@ def upgrade() -> None:
     sa.Column('text_id', sa.Integer(), nullable=False),
     sa.Column('sheet_id', sa.Integer(), nullable=True),
     sa.Column('account_id', sa.Integer(), nullable=True),
+    sa.Column('speaker', sa.String(length=40), nullable=False),
     sa.Column('starts_at', sa.Integer(), nullable=False),
     sa.Column('ends_at', sa.Integer(), nullable=False),
     sa.Column('passage', sa.Text(), nullable=False),
@@ -194,12 +195,14 @@ def upgrade() -> None:
     sa.Column('reason', sa.Text(), nullable=False),
     sa.Column('looked_at_on', sa.Date(), nullable=True),
     sa.Column('withdrawn_at', sa.DateTime(), nullable=True),
+    sa.Column('voice_id', sa.Integer(), nullable=True),
     sa.Column('network_id', sa.Integer(), nullable=False),
     sa.CheckConstraint('starts_at >= 0 AND ends_at > starts_at', name=op.f('ck_text_mark_passage')),
     sa.ForeignKeyConstraint(['account_id'], ['account.id'], name=op.f('fk_text_mark_account_id_account')),
     sa.ForeignKeyConstraint(['network_id'], ['network.id'], name=op.f('fk_text_mark_network_id_network')),
     sa.ForeignKeyConstraint(['sheet_id'], ['review_sheet.id'], name=op.f('fk_text_mark_sheet_id_review_sheet')),
     sa.ForeignKeyConstraint(['text_id'], ['review_text.id'], name=op.f('fk_text_mark_text_id_review_text')),
+    sa.ForeignKeyConstraint(['voice_id'], ['voice.id'], name=op.f('fk_text_mark_voice_id_voice')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_text_mark'))
     )
     with op.batch_alter_table('text_mark', schema=None) as batch_op:

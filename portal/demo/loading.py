@@ -14,6 +14,7 @@ from portal.demo.mechelen import MECHELEN
 from portal.demo.opening import open_pages
 from portal.demo.people import load_accounts
 from portal.demo.planning import contribute, plan, settle
+from portal.demo.proofreading import proofread
 from portal.demo.reading import read_along, read_now
 from portal.demo.speaking import speak
 from portal.demo.spending import spend
@@ -57,5 +58,7 @@ def load_network(demo: DemoNetwork) -> None:
         read_along(loaded, row)
     if demo.open_round is not None:
         read_now(loaded, demo.open_round)
+    if expert is not None:
+        proofread(loaded, expert)
     settle(loaded, demo)
     open_pages(loaded.network)

@@ -10,6 +10,7 @@ from flask import Flask
 from flask_babel import format_date, format_datetime, format_decimal, gettext
 
 from portal.foundation.clock import in_brussels
+from portal.foundation.readability import measure
 from portal.foundation.wording import Wording
 from portal.web.language import euro, in_words, percent
 
@@ -104,4 +105,5 @@ def install_filters(app: Flask) -> None:
         number=number,
         hours=hours,
         file_size=file_size,
+        readability=measure,
     )

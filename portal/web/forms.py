@@ -99,8 +99,15 @@ class PortalForm(FlaskForm):
             Markup('<input type="hidden" name="{}" value="{}">').format(field.name, field._value()) for field in hidden
         )
 
+    @property
+    def is_measuring(self) -> bool:
+        """Whether the form came in to hear how its text reads, and not to be saved."""
+        return request.method == "POST" and "measure" in request.form
+
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether everything is right and nobody else was first."""
+        if self.is_measuring:
+            return False
         return bool(super().validate(extra_validators)) and not self.is_overtaken
 
     def accepts(self, operation: Callable[..., Any], *args: Any, **values: Any) -> bool:
@@ -121,7 +128,7 @@ class PortalForm(FlaskForm):
         """What a page with this form answers: shown, refused, or somebody else was first."""
         if self.is_overtaken:
             return 409
-        return 422 if request.method == "POST" else 200
+        return 422 if request.method == "POST" and not self.is_measuring else 200
 
     def refuse(self, message: Wording, field: str | None = None) -> None:
         """Show a sentence beside a field, or above the form when the form has no such field."""

@@ -51,7 +51,7 @@ def saved_before(form: RecordForm) -> Response | None:
     Only the same key with the same content is the same form: who goes back in the browser and types something else
     saves something else.
     """
-    if request.method != "POST":
+    if request.method != "POST" or form.is_measuring:
         form.once.data = form.once.data or new_key()
         return None
     if not came_before(form):

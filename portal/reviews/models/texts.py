@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from portal.database import Base, Code, Moment, OfNetwork
 from portal.foundation.wording import say
 from portal.network.models import Partner
+from portal.participation.models import Voice
+from portal.participation.types import Speaker
 from portal.plans.models import Action
 from portal.reviews.types import MarkState, TextKind
 
@@ -69,11 +71,13 @@ class TextMark(OfNetwork, Base):
     noun = say("merkteken in een tekst")
     labels = {
         "text_id": say("tekst"),
+        "speaker": say("van wie"),
         "passage": say("passage"),
         "state": say("stand"),
         "reason": say("reden"),
         "looked_at_on": say("bekeken op"),
         "withdrawn_at": say("ingetrokken"),
+        "voice_id": say("inbreng die ervan kwam"),
     }
     part_of = "text"
     unrecorded = frozenset(
@@ -85,6 +89,7 @@ class TextMark(OfNetwork, Base):
     text_id: Mapped[int] = mapped_column(ForeignKey("review_text.id"))
     sheet_id: Mapped[int | None] = mapped_column(ForeignKey("review_sheet.id"))  # who came with a link
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))  # who was signed in
+    speaker: Mapped[Speaker] = mapped_column(Code(Speaker), default=Speaker.EXPERT)
     starts_at: Mapped[int]  # place of the first sign of the passage in the body as it was read
     ends_at: Mapped[int]
     passage: Mapped[str] = mapped_column(Text)
@@ -96,9 +101,11 @@ class TextMark(OfNetwork, Base):
     reason: Mapped[str] = mapped_column(Text, default="")
     looked_at_on: Mapped[date | None]
     withdrawn_at: Mapped[datetime | None] = mapped_column(Moment)
+    voice_id: Mapped[int | None] = mapped_column(ForeignKey("voice.id"))  # what the author made of it, to be answered
 
     text: Mapped[ReviewText] = relationship(back_populates="marks")
     sheet: Mapped[ReviewSheet | None] = relationship()
+    voice: Mapped[Voice | None] = relationship()
 
     def __str__(self) -> str:
         return self.passage[:60]

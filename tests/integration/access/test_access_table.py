@@ -20,6 +20,7 @@ from tests.factories.following import written_to
 from tests.factories.meetings import held_meetings
 from tests.factories.open_pages import open_to_anyone
 from tests.factories.reviews import held_round
+from tests.factories.texts import read_texts
 from tests.tools.golden import assert_golden
 
 NOT_ASKED = {"assets.asset"}  # files, the same for everyone
@@ -68,6 +69,7 @@ def furnished(world):
         )
         ids["objective_id"] = objective.id
         ids["indicator_id"] = plans.set_indicator(db.session.get_one(Action, action.id), name="Kaarten").id
+        ids |= read_texts(db.session.get_one(Network, network.id), partner.id)
         ids |= held_meetings(db.session.get_one(Network, network.id), partner.id)
         ids |= held_round(db.session.get_one(Network, network.id), db.session.get_one(Plan, plan.id))
         ids["tiding_id"] = written_to(db.session.get_one(Voice, voice.id)).id

@@ -17,10 +17,12 @@ from portal.participation.types import EffectKind
 from portal.plans import operations as plans
 from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind, Share
+from portal.reviews.models import ReviewText
 from tests.factories.following import written_to
 from tests.factories.meetings import held_meetings
 from tests.factories.open_pages import open_to_anyone
 from tests.factories.reviews import held_round
+from tests.factories.texts import read_texts
 from tests.integration.access.test_access_table import furnished, readable_addresses
 from tests.tools.golden import assert_golden
 
@@ -59,6 +61,7 @@ def grow(world, ids, numbers):
             written_to(db.session.get_one(Voice, ids["voice_id"]))
             open_to_anyone(db.session.get_one(Network, network.id), db.session.get_one(Voice, told.id))
             held_round(db.session.get_one(Network, network.id), db.session.get_one(Plan, plan.id), 100 + number)
+            read_texts(db.session.get_one(Network, network.id), partner.id, db.session.get(ReviewText, ids["text_id"]))
             found = db.session.get_one(Partner, partner.id)
             networks.add_contact(found, name=f"Persoon {number}", email=f"contact{number}@example.org")
             networks.sign_agreement(found, title=f"Lessen {number}", starts_on=date(2025, 1, 1), ends_on=None)
