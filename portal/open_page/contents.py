@@ -22,7 +22,7 @@ from portal.open_page.types import (
     VoiceOnPage,
 )
 from portal.participation.models import Voice, VoiceEffect
-from portal.participation.rules import TOO_SMALL, told_outside, told_parts_outside
+from portal.participation.small_groups import TOO_SMALL, shown_counts, told_outside
 from portal.plans.models import Action
 from portal.plans.types import Threshold
 
@@ -151,7 +151,8 @@ def counts_of(network: Network, year: int) -> CountsOnPage:
     whole = told_outside(sum(parts))
     if whole is None:
         return CountsOnPage(year, TOO_SMALL, ())
-    told = zip(COUNTED, parts, told_parts_outside(parts), strict=True)
+    shown_parts = shown_counts(dict(enumerate(parts))).values()
+    told = zip(COUNTED, parts, shown_parts, strict=True)
     return CountsOnPage(year, whole, tuple((label, _in_words(part, shown)) for label, part, shown in told))
 
 

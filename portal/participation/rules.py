@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from portal.foundation.errors import RuleBroken
@@ -14,8 +13,6 @@ from portal.participation.types import VOICE_STATE_LABELS, Outcome, ReplyWay, Vo
 ANSWER_DAYS = 30  # within how many days a network answers when it did not choose itself
 MOST_ANSWER_DAYS = 365
 SOON_DAYS = 7
-SMALLEST_TOLD = 5  # outside the network, a smaller number could lead to a person
-TOO_SMALL = say("minder dan %(least)s", least=SMALLEST_TOLD)
 
 DECIDED_STATES = (VoiceState.ADOPTED, VoiceState.PARTLY_ADOPTED, VoiceState.NOT_ADOPTED)
 
@@ -128,23 +125,3 @@ def check_nameless(text: str, field: str) -> None:
             ),
             field,
         )
-
-
-def told_outside(count: int) -> int | None:
-    """A number as it may leave the network; None: fewer than five, which is not told."""
-    return count if count >= SMALLEST_TOLD else None
-
-
-def told_parts_outside(parts: Sequence[int]) -> list[int | None]:
-    """The parts of a whole as they may leave the network beside that whole; None is not told.
-
-    A small part is not told. When what is left out could still be worked out (the whole less the parts that are
-    told is a small number), the next smallest part is left out too. An empty part hides nobody.
-    """
-    told = [told_outside(part) for part in parts]
-    if not told_outside(sum(parts)):
-        return [None] * len(parts)
-    while 0 < sum(part for part, shown in zip(parts, told, strict=True) if shown is None) < SMALLEST_TOLD:
-        smallest = min((part, place) for place, part in enumerate(parts) if told[place] is not None)
-        told[smallest[1]] = None
-    return told

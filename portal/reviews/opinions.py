@@ -9,12 +9,12 @@ from enum import StrEnum
 from math import ceil
 
 from portal.foundation.wording import Wording, say
+from portal.participation.small_groups import SMALLEST_TOLD
 from portal.plans.types import THRESHOLD_LABELS, Threshold
 from portal.reviews.rules import Tally
 from portal.reviews.types import FAIR_LABELS, HELPS_LABELS, NOTHING, NOTHING_STOPS, Fair, Helps
 
 OPINIONS = (Helps.YES, Helps.PARTLY, Helps.NO)
-SMALLEST_TOLD = 5  # outside the network, a smaller number could lead to a person
 STRONG, WEAK = 0.75, 0.5
 FIRST_STOPS = 7  # tiles that are in sight at once; the others unfold
 MOST_NAMED = 3

@@ -10,7 +10,7 @@ from portal.dashboards.routes.figures import voice_figures
 from portal.dashboards.voice.measures import as_seen_outside, measure_voice
 from portal.dashboards.voice.types import MeetingRow, VoiceRows
 from portal.dashboards.voice_answers import voice_answer
-from portal.participation.small_groups import SMALL, is_small, shown_count, shown_counts
+from portal.participation.small_groups import SMALLEST_TOLD, is_small, shown_count, shown_counts
 from tests.unit.dashboards.voices import NEW_YEAR, TODAY, voice, voice_rows
 
 
@@ -33,7 +33,7 @@ def test_what_is_hidden_holds_five_or_more_or_is_everything(counts: dict[int, in
     assert all(count is None or count == counts[key] for key, count in shown.items())
     assert not any(is_small(count) for count in shown.values() if count is not None)
     everything = all(count in (None, 0) for count in shown.values())
-    assert not hidden or everything or (sum(hidden) >= SMALL and len(hidden) >= 2)
+    assert not hidden or everything or (sum(hidden) >= SMALLEST_TOLD and len(hidden) >= 2)
 
 
 def test_few_voices_are_not_told_at_all() -> None:
