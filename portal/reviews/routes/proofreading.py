@@ -75,7 +75,7 @@ def mark_page(
         start, end, passage, version = _asked_passage(reader, form, mark)
     except RuleBroken as broken:
         return reading_page(reader, refused=in_words(broken.message), status=422)
-    if mark is not None and request.method == "GET":
+    if mark is not None and request.method == "GET" and not form.is_brought_back:
         form.why.data, form.proposal.data = mark.why, mark.proposal
     if form.validate_on_submit() and form.accepts(
         save, start=start, end=end, passage=passage, version=version, why=form.why.data, proposal=form.proposal.data

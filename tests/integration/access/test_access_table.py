@@ -16,6 +16,7 @@ from portal.participation.models import Voice
 from portal.plans import operations as plans
 from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind
+from portal.reviews.models import TextMark
 from tests.factories.following import written_to
 from tests.factories.meetings import held_meetings
 from tests.factories.open_pages import open_to_anyone
@@ -85,6 +86,7 @@ def furnished(world):
         "administrator": world.account(is_administrator=True),
     }
     with world.saving():
+        db.session.get_one(TextMark, ids["mark_id"]).account_id = people["coordinator"].id
         ids["assignment_id"] = db.session.query(Assignment).filter_by(account_id=people["viewer"].id).one().id
     return ids, people
 

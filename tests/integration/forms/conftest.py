@@ -33,6 +33,7 @@ FILLERS = {
     "post.send_all_again_of_installation": "administrator",
     "participation.say_voice": "expert",
 }
+ASKED = {"reviews.mark_text": "?start=0&end=15"}  # addresses that say which part of a page the form is about
 
 
 def endpoints(*methods: str) -> list[str]:
@@ -64,7 +65,8 @@ class Forms:
         with self.app.test_request_context():
             adapter = self.app.url_map.bind("localhost")
             rule = next(one for one in self.app.url_map.iter_rules(endpoint))
-            return adapter.build(endpoint, {name: self.ids[name] for name in rule.arguments})
+            path = adapter.build(endpoint, {name: self.ids[name] for name in rule.arguments})
+            return path + ASKED.get(endpoint, "")
 
     def filler(self, endpoint: str) -> Account:
         return self.people[FILLERS.get(endpoint, "coordinator")]

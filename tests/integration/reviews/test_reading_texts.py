@@ -11,7 +11,7 @@ from portal.foundation.clock import today
 from portal.history.models import Change
 from portal.participation.types import Speaker
 from portal.reviews.models import ReviewRound, ReviewText
-from portal.reviews.operations.rounds import close_round
+from portal.reviews.operations.rounds import close_round, hand_out_links
 from portal.reviews.operations.texts import edit_text
 from portal.reviews.types import MarkState
 from tests.forms import error_beside, values_of
@@ -186,3 +186,23 @@ def test_nothing_can_be_changed_once_the_author_decided(proof: Proof) -> None:
     assert refused.status_code == 422
     assert proof.expert.post(proof.href(f"/read/mark/{mark_id}/take-back")).status_code == 422
     assert proof.marks()[0].state is MarkState.NOT_ADOPTED
+
+
+def test_the_button_of_a_link_to_a_text_leads_to_the_text(proof: Proof) -> None:
+    with proof.world.saving():
+        held = db.session.get_one(ReviewRound, proof.round_id)
+        ((_link, token),) = hand_out_links(held, count=1)
+    assert proof.reader.get(f"/read/{token}/text").location == f"/read/{token}"
+    begun = proof.reader.post(f"/read/{token}")
+    assert begun.status_code == 302
+    assert begun.location.endswith(f"/read/{token}/text")
+    assert HARD in text_of(proof.reader.get(begun.location))
+
+
+def test_measuring_the_introduction_of_a_round_keeps_what_was_typed(proof: Proof) -> None:
+    address = f"/networks/{proof.network.slug}/reading-rounds/new?text={proof.text_id}"
+    values = values_of(proof.coordinator.get(address))
+    answer = proof.coordinator.post(address, data=values | {"introduction": "Kom je met ons meelezen?", "measure": "1"})
+    assert answer.status_code == 200
+    assert "Dit leest heel makkelijk." in text_of(answer)
+    assert values_of(answer)["introduction"] == "Kom je met ons meelezen?"

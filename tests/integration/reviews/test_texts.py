@@ -96,3 +96,13 @@ def test_the_list_tells_what_waits_and_an_expert_finds_what_to_read(proof: Proof
     )
     assert refused.status_code == 422
     assert "ingetrokken" in text_of(refused)
+
+
+def test_the_texts_are_one_tap_from_the_rounds_and_from_the_voices(proof: Proof) -> None:
+    for page in ("reading-rounds", "voices"):
+        address = f"/networks/{proof.network.slug}/{page}"
+        assert "Teksten nalezen" in text_of(proof.coordinator.get(address)), page
+        assert "Lees een tekst mee" in text_of(proof.expert.get(address)), page
+        viewer = text_of(proof.sign_in(proof.people["viewer"]).get(address))
+        assert "Lees een tekst mee" not in viewer
+        assert "Teksten nalezen" not in viewer
