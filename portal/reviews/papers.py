@@ -18,7 +18,7 @@ from portal.reviews.types import Question
 
 __all__ = ["MOST_COPIES", "Copy", "can_make_pdf", "paper_sheets"]
 
-MOST_COPIES = 30  # at once: each takes a third of a second to draw
+MOST_COPIES = 20  # at once: each takes up to a second to draw
 
 
 @dataclass(frozen=True)

@@ -247,7 +247,7 @@ def test_a_look_at_the_paper_makes_no_links(app, desk):
         assert db.session.query(ReviewLink).count() == 2
 
 
-@pytest.mark.parametrize("count", ["", "0", "31", "-4", "9" * 50, "tien"])
+@pytest.mark.parametrize("count", ["", "0", "21", "-4", "9" * 50, "tien"])
 def test_a_wrong_number_of_copies_is_refused(app, desk, count):
     data = {"count": count, "speaker": "expert", "given_by": ""}
     assert desk.client.post(f"{desk.here}/paper.pdf", data=data).status_code == 422
