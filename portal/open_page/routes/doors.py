@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import segno
-from flask import Blueprint, current_app, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from markupsafe import Markup
 
 from portal.foundation.clock import now, today
@@ -14,12 +14,12 @@ from portal.network.models import Network
 from portal.open_page import access, contents, queries
 from portal.open_page.models import OpenPage
 from portal.open_page.types import Contents
+from portal.participation.tidings import is_letter_box_open
 from portal.plans.months import month_list
 from portal.post.addresses import outside_address
 from portal.web.guards import current_actor, insist
 
 bp = Blueprint("open_page", __name__)
-LETTER_BOX = "/letter-box/<slug>"
 bp.add_app_template_filter(month_list, "months_in_words")
 
 
@@ -43,10 +43,8 @@ def address_of(network: Network) -> str:
 
 
 def letter_box_href(network: Network) -> str:
-    """The way to the letter box of a network; empty where the portal has none."""
-    known = (rule.endpoint for rule in current_app.url_map.iter_rules() if rule.rule == LETTER_BOX)
-    endpoint = next(known, None)
-    return url_for(endpoint, slug=network.slug) if endpoint else ""
+    """The way to the letter box of a network; empty while the network keeps it closed."""
+    return url_for("letter_box.write", slug=network.slug) if is_letter_box_open(network.id) else ""
 
 
 def code_to_scan(address: str) -> Markup:

@@ -15,10 +15,11 @@ from werkzeug.test import TestResponse
 
 from portal.accounts.models import Account
 from portal.extensions import db
-from portal.foundation.clock import now
+from portal.foundation.clock import now, today
 from portal.funding.models import Expense, KeptFinding, Proof
 from portal.network.models import Partner
 from portal.network.operations import sign_agreement
+from portal.network.queries import find_network
 from tests.factories.world import World
 from tests.forms import values_of
 from tests.integration.access.test_access_table import furnished
@@ -96,6 +97,10 @@ class Forms:
 def forms(app: Flask, world: World, sign_in: Callable[[Any], WatchfulClient]) -> Forms:
     ids, people = furnished(world)
     ids |= {"code": "FED-END", "token_id": 1, "invitation_id": 1, "upload_id": 1, "feed_id": 1}
+    ids |= {"section": "about-us", "move": "off"}
+    with world.saving():
+        network = find_network(ids["slug"])
+    world.action(world.plan(network, today().year))  # the open page tells of this year
     with world.saving():
         expense = db.session.get_one(Expense, ids["expense_id"])
         proof = Proof(network_id=expense.network_id, filename="factuur.pdf", content_type="application/pdf")

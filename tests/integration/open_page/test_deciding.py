@@ -121,6 +121,17 @@ def test_emoji_arabic_and_hostile_signs_come_back_as_they_were_typed(square):
     assert "مرحبا 🎉 &lt;b&gt;&amp;" in square.read()
 
 
+def test_who_asks_how_a_text_reads_hears_it_and_saves_nothing(square):
+    long = (
+        "De samenwerkingsovereenkomst vrijetijdsparticipatie concretiseert drempelverlagende beleidsdoelstellingen. "
+        * 3
+    )
+    answer = send(square.coordinator, square.href("/edit"), texts(about=long.strip()) | {"measure": "1"})
+    assert answer.status_code == 200
+    assert "Flesch-Douma" in answer.text
+    assert held(square).about == "Wij zijn het netwerk."
+
+
 def test_an_open_page_keeps_who_speaks_and_how_to_reach_them(square):
     answer = send(square.coordinator, square.href("/edit"), texts(about=""))
     assert answer.status_code == 422

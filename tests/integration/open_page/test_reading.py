@@ -12,6 +12,7 @@ from portal.foundation.clock import now, today
 from portal.open_page import operations
 from portal.open_page.types import Section, SectionMove, Showing
 from portal.participation import operations as participation
+from portal.participation.dropping import set_letter_box
 from portal.participation.models import Voice
 from portal.participation.types import EffectKind
 from portal.plans.models import Action
@@ -188,6 +189,18 @@ def test_voices_of_another_year_or_taken_back_do_not_count(square):
         square.voice(f"Inbreng {number}")
     square.voice("Vorig jaar", on=date(THIS_YEAR - 1, 5, 5))
     assert "<strong>5</strong> keer hoorden we" in square.read()
+
+
+def test_the_way_to_the_letter_box_is_there_as_long_as_the_box_is_open(square):
+    way = f'href="/letter-box/{square.network.slug}"'
+    assert way in square.read()
+    with square.world.saving():
+        set_letter_box(db.session.merge(square.network), is_open=False)
+    assert way not in square.read()
+    with square.world.saving():
+        set_letter_box(db.session.merge(square.network), is_open=True)
+    square.change(shows_letter_box=False)
+    assert way not in square.read()
 
 
 def test_the_paper_carries_a_code_that_leads_to_the_page(square, app):
