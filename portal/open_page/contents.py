@@ -23,6 +23,7 @@ from portal.open_page.types import (
 )
 from portal.participation.models import Voice, VoiceEffect
 from portal.participation.small_groups import TOO_SMALL, shown_counts, told_outside
+from portal.plans.access import PAST_PLANS, PUBLIC_ACTIONS, PUBLIC_PLANS
 from portal.plans.models import Action
 from portal.plans.types import Threshold
 
@@ -52,7 +53,7 @@ def contents_of(network: Network, page: OpenPage, *, today: date, now: datetime)
         voices_left_out=voices_left_out,
         counts=counts_of(network, today.year),
         meeting=MeetingOnPage(meeting.title, meeting.starts_at, meeting.ends_at, meeting.place) if meeting else None,
-        has_plan=any(one.plan.status in rules.PUBLIC_PLANS for one in actions),
+        has_plan=any(one.plan.status in PUBLIC_PLANS for one in actions),
     )
 
 
@@ -134,12 +135,12 @@ def changes_of(voice: Voice, off: frozenset[int]) -> tuple[str, ...]:
 
 def _change(effect: VoiceEffect, off: frozenset[int]) -> str:
     action = effect.action
-    if action is None:  # a decision of a meeting: its own words stay with the report
+    if action is None and effect.decision is not None:  # its own words stay with the report of the meeting
+        action = effect.decision.action
+    if action is None:
         return "" if find_personal_mark(effect.note) else effect.note
     is_public = (
-        action.plan.status in rules.PUBLIC_PLANS | rules.PAST_PLANS
-        and action.status in rules.PUBLIC_ACTIONS
-        and action.id not in off
+        action.plan.status in PUBLIC_PLANS | PAST_PLANS and action.status in PUBLIC_ACTIONS and action.id not in off
     )
     words = effect.note or action.plain_sentence
     return words if is_public and not find_personal_mark(words) else ""

@@ -13,7 +13,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from portal.extensions import db
 from portal.history.models import Revision
-from portal.meetings.models import Meeting
+from portal.meetings.models import Decision, Meeting
 from portal.meetings.types import MeetingStatus
 from portal.network.models import Membership, Network, Partner
 from portal.open_page.models import OpenPage, OpenPageOmission, OpenPageVoice
@@ -107,7 +107,10 @@ def _with_answer(found: Select[Any]) -> Select[Any]:
     return found.options(
         joinedload(OpenPageVoice.voice).options(
             joinedload(Voice.response),
-            selectinload(Voice.effects).joinedload(VoiceEffect.action).joinedload(Action.plan),
+            selectinload(Voice.effects).options(
+                joinedload(VoiceEffect.action).joinedload(Action.plan),
+                joinedload(VoiceEffect.decision).joinedload(Decision.action).joinedload(Action.plan),
+            ),
         )
     )
 

@@ -10,14 +10,12 @@ from portal.foundation.nameless import PERSONAL_MARK_LABELS, PersonalMark, find_
 from portal.foundation.wording import Day, Wording, say
 from portal.open_page.types import Section, SectionMove, Showing
 from portal.participation.types import VoiceState
+from portal.plans.access import PUBLIC_ACTIONS, PUBLIC_PLANS
 from portal.plans.types import ActionStatus, PlanStatus
 
 LONGEST_TEXT = 2000
 LONGEST_SUMMARY = 600
 
-PUBLIC_PLANS = frozenset({PlanStatus.AGREED, PlanStatus.RUNNING})
-PAST_PLANS = frozenset({PlanStatus.EVALUATED, PlanStatus.CLOSED})  # was public once: a voice may point at its actions
-PUBLIC_ACTIONS = frozenset({ActionStatus.PLANNED, ActionStatus.RUNNING, ActionStatus.DONE})
 NO_ANSWER = say("Wie sprak, kreeg nog geen antwoord.")
 OF_ORGANISATIONS = frozenset({PersonalMark.EMAIL, PersonalMark.PHONE})
 

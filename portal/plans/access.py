@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from portal.foundation.actor import Actor, Role
+from portal.plans.types import ActionStatus, PlanStatus
+
+# What anyone may know, without an account: agreed plans, not drafts; actions, not ideas.
+PUBLIC_PLANS = frozenset({PlanStatus.AGREED, PlanStatus.RUNNING})
+PAST_PLANS = frozenset({PlanStatus.EVALUATED, PlanStatus.CLOSED})  # was public once: a voice may point at its actions
+PUBLIC_ACTIONS = frozenset({ActionStatus.PLANNED, ActionStatus.RUNNING, ActionStatus.DONE})
 
 
 class OwnedByPartner(Protocol):

@@ -11,6 +11,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from portal.extensions import db
+from portal.plans.access import PUBLIC_ACTIONS, PUBLIC_PLANS
 from portal.plans.models import Action, Carrier, Contribution, Indicator, Objective, Plan
 from portal.plans.types import ActionStatus
 from portal.web.paging import PAGE_SIZE, Page
@@ -130,6 +131,21 @@ def list_action_choices(network_id: int, year: int) -> list[tuple[str, str]]:
     """Actions of a year as choices of a form, without dropped ones."""
     wanted = select(Action.id, Action.title).where(
         Action.network_id == network_id, Action.year == year, Action.status != ActionStatus.DROPPED
+    )
+    return [(str(key), title) for key, title in db.session.execute(wanted.order_by(Action.title, Action.id))]
+
+
+def list_public_action_choices(network_id: int, year: int) -> list[tuple[str, str]]:
+    """Actions of a year that anyone may know of: of an agreed plan, no ideas, nothing dropped."""
+    wanted = (
+        select(Action.id, Action.title)
+        .join(Action.plan)
+        .where(
+            Action.network_id == network_id,
+            Action.year == year,
+            Action.status.in_(PUBLIC_ACTIONS),
+            Plan.status.in_(PUBLIC_PLANS),
+        )
     )
     return [(str(key), title) for key, title in db.session.execute(wanted.order_by(Action.title, Action.id))]
 

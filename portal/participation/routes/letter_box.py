@@ -23,7 +23,7 @@ from portal.participation.forms import CodeForm, LetterForm
 from portal.participation.models import Voice
 from portal.participation.news import tiding_news
 from portal.participation.types import TidingKind, VoiceState
-from portal.plans.queries import list_action_choices
+from portal.plans.queries import list_public_action_choices
 from portal.plans.types import Threshold
 from portal.post.addresses import outside_address
 from portal.web.forms import optional_id
@@ -57,7 +57,7 @@ def write(network: Network) -> ResponseReturnValue:
     """One box, two questions that may stay open, and a code afterwards."""
     take_turn(network)
     form = LetterForm()
-    form.offer(list_action_choices(network.id, today().year))
+    form.offer(list_public_action_choices(network.id, today().year))
     status = form.http_status
     if form.validate_on_submit():
         status = 422

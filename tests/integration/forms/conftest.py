@@ -34,7 +34,8 @@ FILLERS = {
     "post.send_all_again_of_installation": "administrator",
     "participation.say_voice": "expert",
 }
-ASKED = {"reviews.mark_text": "?start=0&end=15"}  # addresses that say which part of a page the form is about
+# Addresses that say what the form is about.
+ASKED = {"reviews.mark_text": "?start=0&end=15", "reviews.prepare_round": "?plan={plan_id}"}
 
 
 def endpoints(*methods: str) -> list[str]:
@@ -66,8 +67,8 @@ class Forms:
         with self.app.test_request_context():
             adapter = self.app.url_map.bind("localhost")
             rule = next(one for one in self.app.url_map.iter_rules(endpoint))
-            path = adapter.build(endpoint, {name: self.ids[name] for name in rule.arguments})
-            return path + ASKED.get(endpoint, "")
+            path = adapter.build(endpoint, {name: self.ids[name] for name in rule.arguments - set(rule.defaults or ())})
+            return path + ASKED.get(endpoint, "").format_map(self.ids)
 
     def filler(self, endpoint: str) -> Account:
         return self.people[FILLERS.get(endpoint, "coordinator")]

@@ -18,8 +18,8 @@ from portal.participation import codes, dropping
 from portal.participation.models import Voice
 from portal.participation.types import Channel, ReplyWay
 from portal.plans import operations as plans
-from portal.plans.models import Action
-from portal.plans.types import ActionStatus
+from portal.plans.models import Action, Plan
+from portal.plans.types import ActionStatus, PlanStatus
 from tests.factories.following import TEXT, dropped
 from tests.forms import error_beside, values_of
 from tests.integration.participation.conftest import Talk
@@ -28,6 +28,13 @@ from tests.pages import text_of
 CODE = re.compile(r"[A-Z]+-\d{4}-[A-Z]+-\d{4}")
 BOX = "/letter-box/heist"
 READ = "/letter-box/heist/answer"
+
+
+@pytest.fixture(autouse=True)
+def agreed(talk: Talk) -> None:
+    """The plan of this year is agreed: anyone may know its actions."""
+    with talk.world.saving():
+        plans.move_plan(db.session.get_one(Plan, talk.plan.id), status=PlanStatus.AGREED)
 
 
 def letter(client, **values: Any) -> dict[str, Any]:
@@ -249,6 +256,15 @@ def test_a_closed_letter_box_says_so_keeps_the_text_and_still_answers(talk: Talk
     assert client.post(READ, data={"code": code}).status_code == 200
     assert talk.coordinator.post(talk.href("/letter-box/open")).status_code == 302
     assert client.post(BOX, data=form | {"text": "Weer open."}).status_code == 200
+
+
+def test_nobody_outside_reads_the_titles_of_a_draft_or_of_an_idea(talk: Talk, client) -> None:
+    idea = talk.world.action(talk.plan, talk.sport, "Geheim idee", status=ActionStatus.IDEA)
+    assert talk.action.title in client.get(BOX).get_data(as_text=True)
+    assert idea.title not in client.get(BOX).get_data(as_text=True)
+    with talk.world.saving():
+        plans.move_plan(db.session.get_one(Plan, talk.plan.id), status=PlanStatus.DRAFT)
+    assert talk.action.title not in client.get(BOX).get_data(as_text=True)
 
 
 def test_an_action_of_another_network_is_not_taken(talk: Talk, client) -> None:
