@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from portal.foundation.clock import today
 from tests.journeys.visitor import PHONE
 
 HEIST = "/networks/heist-op-den-berg"
+THIS_YEAR = today().year
 MOST_TAPS = 3
 
 
@@ -49,8 +53,38 @@ def tap_through(reader, helps, *, until=8, first=1):
         assert taps <= MOST_TAPS
 
 
+def paper_is_typed_in(coordinator, here):
+    """One sheet of paper beside what came in by link; it counts among the opinions."""
+    page = coordinator.open(here).page
+    coordinator.follow("Typ bladen in")
+    page.fill("[name=number]", "5")
+    for place in range(8):
+        page.locator("[name^=helps_]").nth(place).fill("n")
+    coordinator.send()
+    assert "Blad 5 is bewaard." in coordinator.text
+
+
+def voice_is_told_back(coordinator, results):
+    """One of the answers is told to the readers, on a meeting."""
+    page = coordinator.open(results).page
+    with page.expect_navigation():
+        page.locator("a[href*='/voices/']").first.click()
+    coordinator.follow("Vertel het antwoord")
+    page.select_option("[name=told_how]", "meeting")
+    page.fill("[name=told_by]", "begeleider van de vereniging")
+    coordinator.send()
+    assert "Teruggekoppeld" in coordinator.text
+
+
+def heard_back(coordinator):
+    """How many voices the dashboard says were told back."""
+    found = re.search(r"(\d+) (?:van de|keer vertelden|keer)[^.]*vertelden we terug", coordinator.text)
+    return int(found[1]) if found else 0
+
+
 def test_a_plan_is_read_on_a_phone_answered_and_then_agreed(visit):
-    coordinator = visit(PHONE).sign_in("coordinator")
+    coordinator = visit(PHONE).sign_in("coordinator").open(f"{HEIST}/{THIS_YEAR}/voice")
+    told_before = heard_back(coordinator)
     plan, links = make_round(coordinator)
 
     reader = visit(PHONE, has_touch=True, is_mobile=True).open(links[0])
@@ -94,9 +128,14 @@ def test_a_plan_is_read_on_a_phone_answered_and_then_agreed(visit):
         results = page.locator("a[href*='/results']").first.get_attribute("href")
         page.goto(f"{coordinator.address}{results}")
     assert "wacht op een antwoord" not in coordinator.text
+    paper_is_typed_in(coordinator, results.partition("/results")[0])
+    voice_is_told_back(coordinator, results)
     coordinator.open(plan)
     press(coordinator, "Zet op: afgesproken")
     assert "De stand van het plan is veranderd." in coordinator.text
+
+    coordinator.open(f"{HEIST}/{THIS_YEAR}/voice")
+    assert heard_back(coordinator) == told_before + 1
 
     page.goto(f"{coordinator.address}{results.partition('/results')[0]}")
     press(coordinator, "Sluit af")

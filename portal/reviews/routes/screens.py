@@ -29,7 +29,9 @@ TEXT_PAGE = "reading.text"  # where a link to a text goes on
 
 
 def takes_answers(link: ReviewLink) -> bool:
-    return link.round.state is RoundState.OPEN and link.round.closes_on >= today()
+    """The round runs, and nobody typed in a sheet of paper in the place of what this reader tapped."""
+    is_replaced = link.sheet is not None and link.sheet.withdrawn_at is not None
+    return link.round.state is RoundState.OPEN and link.round.closes_on >= today() and not is_replaced
 
 
 def step_href(link: ReviewLink, token: str) -> str:

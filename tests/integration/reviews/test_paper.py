@@ -150,6 +150,16 @@ def test_sheet_and_link_with_one_number_count_once(app, desk):
         assert desk.tally().helps == {Helps.YES: 1}
 
 
+def test_who_comes_back_to_a_link_whose_paper_counts_is_told(app, desk, client):
+    link = f"/read/{desk.round.tokens[0]}"
+    client.post(link)
+    client.post(f"{link}/1", data={"helps": "yes", "fair": "yes"})
+    assert desk.type_in(1, NO, replaces="1").status_code == 302
+    for page in (client.get(f"{link}/1"), client.get(f"{link}/end"), client.get(link)):
+        assert "Jouw blad op papier telt" in text_of(page)
+    assert client.post(f"{link}/1", data={"helps": "yes", "fair": "yes"}).status_code == 410
+
+
 def test_who_goes_on_with_the_link_of_a_sheet_goes_on_with_that_sheet(app, desk):
     desk.type_in(2, NO)
     with app.app_context():
