@@ -46,6 +46,9 @@ Choices = Sequence[tuple[str, Any]]
 class OneOfField(RadioField):
     """One out of a few, all in sight; says so in plain words when something else comes in."""
 
+    def process_formdata(self, valuelist: list[str]) -> None:
+        super().process_formdata([value.strip() for value in valuelist])
+
     def pre_validate(self, form: Any) -> None:
         known = {str(value) for value, *_rest in self.iter_choices()}
         if self.data is not None and str(self.data) not in known:

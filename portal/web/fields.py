@@ -202,6 +202,10 @@ def time_from_text(text: str) -> time:
 class ListField(SelectField):
     """One out of a list; says so in plain words when something else comes in."""
 
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Blank space is no choice: what may be left open is then left open, and never read as a code."""
+        super().process_formdata([value.strip() for value in valuelist])
+
     def pre_validate(self, form: Any) -> None:
         known = {str(value) for value, *_rest in self.iter_choices()}
         if self.data is not None and str(self.data) not in known:

@@ -167,6 +167,13 @@ def test_every_script_and_sign_comes_through_as_text(talk: Talk, client, text: s
     assert len(letters(talk)) == 1
 
 
+@pytest.mark.parametrize("field", ["threshold", "action_id"])
+def test_blank_space_in_a_list_is_nothing_chosen(talk: Talk, client, field: str) -> None:
+    assert client.post(BOX, data=letter(client, **{field: " \r\n"})).status_code == 200
+    [voice] = letters(talk)
+    assert (voice.threshold, voice.action_id) == (None, None)
+
+
 def test_the_trap_refuses_politely_and_keeps_the_text(talk: Talk, client) -> None:
     page = client.post(BOX, data=letter(client, website="http://spam.example"))
     assert page.status_code == 422
