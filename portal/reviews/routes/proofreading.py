@@ -106,7 +106,7 @@ def _asked_passage(reader: Reader, form: MarkForm, mark: TextMark | None) -> tup
     if request.method == "POST" and form.passage.data:
         version = typed_id(form.version.data) or reader.text.version
         start = typed_id(form.start.data) or 0
-        words = form.passage.data
+        words = form.passage.data.replace("\r\n", "\n")  # a browser sends each line break as two signs
         return start, start + len(words), words, version
     asked = [typed_id(request.args.get(name)) or 0 for name in ("start", "end")]
     start, end = trim_passage(body, asked[0], asked[1])

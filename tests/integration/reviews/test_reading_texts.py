@@ -65,6 +65,17 @@ def test_a_reader_marks_by_link_and_sees_changes_and_takes_back_the_own_marks(pr
     assert gone.withdrawn_at is not None
 
 
+def test_a_passage_over_two_paragraphs_is_found_as_a_browser_sends_it(proof: Proof) -> None:
+    start, end = BODY.index("\n\n") - 5, BODY.index("\n\n") + 7
+    address = proof.read("/mark?" + urlencode({"start": start, "end": end}))
+    values = values_of(proof.reader.get(address))
+    assert "\n\n" in values["passage"]
+    sent = values | {"passage": values["passage"].replace("\n", "\r\n"), "why": "Dit past niet bij elkaar."}
+    assert proof.reader.post(address, data=sent).status_code == 302
+    (mark,) = proof.marks()
+    assert mark.passage == BODY[start:end]
+
+
 def test_an_expert_with_an_account_marks_as_well_and_stays_nameless_in_the_history(proof: Proof) -> None:
     address = proof.href("/read/mark" + at(HARD))
     assert (
