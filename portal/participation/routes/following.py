@@ -24,9 +24,9 @@ csrf.exempt(bp)
 def follow(token: str) -> ResponseReturnValue:
     """For who spoke: hear no more. For who passes on: what to tell, and that it was told."""
     address = request.remote_addr or ""
-    if dropping.is_full(LINK_MISS_LIMIT, address):
-        return render_template("letter_box/wait.html"), 429
     found = tidings.find_by_token(token)
+    if found is None and dropping.is_full(LINK_MISS_LIMIT, address):
+        return render_template("letter_box/wait.html"), 429
     if found is None:
         dropping.count_miss_of(LINK_MISS_LIMIT, address)
         return render_template("participation/follow_over.html"), 410

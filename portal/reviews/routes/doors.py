@@ -52,9 +52,14 @@ def refuse_guessing() -> None:
 
 
 def link_of_reader(token: str) -> ReviewLink | None:
-    """The link behind a secret, also for a while after its round; None when it is unknown, revoked or too old."""
-    refuse_guessing()
-    return find_link_to_read(token, today())
+    """The link behind a secret, also for a while after its round; None when it is unknown, revoked or too old.
+
+    Who holds a real link never waits for who guesses from the same address, such as a library's.
+    """
+    link = find_link_to_read(token, today())
+    if link is None:
+        refuse_guessing()
+    return link
 
 
 def link_over() -> ResponseReturnValue:

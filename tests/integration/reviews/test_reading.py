@@ -153,6 +153,15 @@ def test_who_guesses_many_links_waits(client, held):
     assert client.get("/read/guess-41").status_code == 429
 
 
+def test_who_guesses_keeps_nobody_else_at_that_address_from_answering(app, client, held):
+    address = f"/read/{held.tokens[0]}"
+    client.post(address)
+    for number in range(41):
+        client.get(f"/read/guess-{number}")
+    assert client.post(f"{address}/1", data={"helps": "yes", "own_word": "Graag ook op zaterdag."}).status_code == 302
+    assert answers(app) == [(Helps.YES, (), None, "Graag ook op zaterdag.")]
+
+
 def test_readers_get_no_cookie_no_index_and_tell_no_other_site(world, sign_in, client, held):
     coordinator = sign_in(world.coordinator(world.network("Wervik", nis="33029")))
     address = f"/read/{held.tokens[0]}"
