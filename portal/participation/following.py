@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from portal.accounts.secrets import draw_token, hash_token
 from portal.extensions import db
@@ -17,6 +17,7 @@ from portal.participation import letters, rules, tidings
 from portal.participation.models import Tiding, Voice
 from portal.participation.types import TELLING_OF_REPLY, ReplyWay, TellingWay, TidingKind
 from portal.post.models import OutgoingMail
+from portal.post.types import MailStatus
 
 BY_PORTAL = str(say("het portaal"))
 BY_CODE = str(say("met de code gelezen"))
@@ -36,7 +37,7 @@ class Follow:
 
 def choose_way(voice: Voice, follow: Follow) -> None:
     """Keep only what the chosen way needs; what was not told yet goes along the new way."""
-    former, address = voice.reply_way, follow.address.strip()
+    former, former_address, address = voice.reply_way, voice.reply_address, follow.address.strip()
     rules.check_address(address)
     rules.check_nameless(follow.companion_role, "companion_role")
     if follow.companion_id and not tidings.is_account_of(voice.network_id, follow.companion_id):
@@ -61,6 +62,23 @@ def choose_way(voice: Voice, follow: Follow) -> None:
     db.session.flush()
     if former is not ReplyWay.NONE and former is not follow.way:
         _carry_over(voice)
+    elif former_address and voice.reply_address not in ("", former_address):
+        _readdress(voice)
+
+
+def _readdress(voice: Voice) -> None:
+    """What still waits in the queue goes to the address that was mended, not to a stranger at the former one."""
+    refs = [one.mail_ref for one in tidings.list_of_voice(voice.id) if one.mail_ref]
+    db.session.execute(
+        update(OutgoingMail)
+        .where(
+            OutgoingMail.message_id.in_(refs),
+            OutgoingMail.status == MailStatus.WAITING,
+            OutgoingMail.claimed_until.is_(None),
+        )
+        .values(to=voice.reply_address)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def _put(voice: Voice, **values: object) -> None:

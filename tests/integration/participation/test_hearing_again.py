@@ -297,6 +297,16 @@ def test_a_mail_that_failed_is_shown_without_the_address(talk: Talk) -> None:
     assert ADDRESS not in page
 
 
+def test_a_mail_that_waits_goes_to_the_address_that_was_mended(talk: Talk) -> None:
+    voice = followed(talk, ReplyWay.MAIL, address="vreemde@elders.example")
+    move(talk, ActionStatus.RUNNING)
+    with talk.world.saving():
+        db.session.query(OutgoingMail).one().status = MailStatus.WAITING
+    with talk.world.saving():
+        following.choose_way(db.session.get_one(Voice, voice.id), Follow(ReplyWay.MAIL, address=ADDRESS))
+    assert [one.to for one in mails(talk)] == [ADDRESS]
+
+
 def test_a_wrong_link_tells_nothing_and_many_are_throttled(talk: Talk, client) -> None:
     assert client.get("/follow/verzonnen").status_code == 410
     for _miss in range(40):
