@@ -69,6 +69,7 @@ def upgrade() -> None:
     sa.Column('token_hash', sa.String(length=64), nullable=False),
     sa.Column('expires_at', sa.DateTime(), nullable=False),
     sa.Column('revoked_at', sa.DateTime(), nullable=True),
+    sa.Column('mailed_at', sa.DateTime(), nullable=True),
     sa.Column('begun_at', sa.DateTime(), nullable=True),
     sa.Column('network_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['network_id'], ['network.id'], name=op.f('fk_review_link_network_id_network')),

@@ -138,7 +138,7 @@ class ReviewLink(OfNetwork, Base):
         "revoked_at": say("ingetrokken"),
     }
     part_of = "round"
-    unrecorded = frozenset({"token_hash", "begun_at"})
+    unrecorded = frozenset({"token_hash", "begun_at", "mailed_at"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     round_id: Mapped[int] = mapped_column(ForeignKey("review_round.id"))
@@ -148,6 +148,7 @@ class ReviewLink(OfNetwork, Base):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     expires_at: Mapped[datetime] = mapped_column(Moment)
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
+    mailed_at: Mapped[datetime | None] = mapped_column(Moment)  # a secret goes to one address; to which, nobody keeps
     begun_at: Mapped[datetime | None] = mapped_column(Moment)  # when its button was pressed, not when it was opened
 
     round: Mapped[ReviewRound] = relationship(back_populates="links")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from portal.accounts.secrets import draw_token, hash_token
@@ -157,7 +157,7 @@ def renew_link(link: ReviewLink) -> str:
     if link.round.state is RoundState.CLOSED:
         raise RuleBroken(say("Deze leesronde is afgesloten."))
     token = draw_token()
-    link.token_hash, link.revoked_at = hash_token(token), None
+    link.token_hash, link.revoked_at, link.mailed_at = hash_token(token), None, None
     db.session.flush()
     return token
 
@@ -168,6 +168,13 @@ def renew_unused_links(held: ReviewRound) -> list[tuple[ReviewLink, str]]:
     if not waiting:
         raise RuleBroken(say("Er zijn geen links die nog niet gebruikt zijn."))
     return [(link, renew_link(link)) for link in waiting]
+
+
+def mark_mailed(links: Iterable[ReviewLink], *, at: datetime) -> None:
+    """These secrets are on their way to somebody, so nobody else gets them."""
+    for link in links:
+        link.mailed_at = at
+    db.session.flush()
 
 
 def revoke_link(link: ReviewLink, *, at: datetime) -> None:

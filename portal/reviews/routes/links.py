@@ -115,10 +115,12 @@ def print_cards(network: Network, round_id: int) -> ResponseReturnValue:
 @bp.post("/reading-rounds/<int:round_id>/mail")
 @in_network(Role.COORDINATOR)
 def mail_links(network: Network, round_id: int) -> ResponseReturnValue:
-    """Each address gets one link; nothing keeps which one."""
-    insist(access.can_run_rounds(current_actor()))
-    held = queries.get_round(network.id, round_id)
-    made = sent_secrets(held)
+    """Each address gets one link; nothing keeps which one. The same page sent again mails nothing twice."""
+    held = _round_to_run(network, round_id)
+    made = [(link, token) for link, token in sent_secrets(held) if link.mailed_at is None]
+    if not made:
+        flash(_("Deze links zijn al gemaild."), "warning")
+        return redirect(round_href(network, held))
     form = MailLinksForm()
     if not (form.validate_on_submit() and _addresses_fit(form, len(made))):
         return secrets_page(network, held, made, form)
@@ -130,6 +132,7 @@ def mail_links(network: Network, round_id: int) -> ResponseReturnValue:
         )
         for address, (link, token) in zip(form.typed_addresses, made, strict=False)
     ]
+    operations.mark_mailed((link for link, _token in made[: len(mails)]), at=now())
     db.session.commit()
     if send_soon(mails):
         flash(ngettext("%(num)s mail is verstuurd.", "%(num)s mails zijn verstuurd.", len(mails)), "success")

@@ -20,7 +20,7 @@ from portal.reviews.opinions import minutes_needed, stops_to_show, told_outside
 from portal.reviews.queries.rounds import tally_actions
 from portal.reviews.routes.doors import link_of_reader, link_over, nameless, reading
 from portal.reviews.rules import LONGEST_OWN_WORD
-from portal.reviews.types import NOTHING, Fair, Helps, Question, RoundState, Subject
+from portal.reviews.types import NOTHING, Fair, Helps, Question, RoundState, SheetWay, Subject
 from portal.web.fields import tidy
 from portal.web.guards import public
 from portal.web.language import in_words
@@ -108,7 +108,19 @@ def step(token: str, place: int) -> ResponseReturnValue:
         if not refused:
             return _go_on(_next_href(link, token, place))
         return _step_page(link, token, place, _typed(own_word), refused)
-    return _step_page(link, token, place, _answers(link).get(about.id), "")
+    return _step_page(link, token, place, _shown(link, about), "")
+
+
+def _shown(link: ReviewLink, about: RoundAction) -> Any:
+    """What was answered before; words of a sheet of paper are not shown to who may hold the wrong number."""
+    given = _answers(link).get(about.id)
+    if given is None or not _is_of_paper(link):
+        return given
+    return {"helps": given.helps, "stops": given.stops, "fair": given.fair, "own_word": ""}
+
+
+def _is_of_paper(link: ReviewLink) -> bool:
+    return link.sheet is not None and link.sheet.way is SheetWay.PAPER
 
 
 def _next_href(link: ReviewLink, token: str, place: int) -> str:
@@ -145,6 +157,8 @@ def _save(link: ReviewLink, about: RoundAction, own_word: str, *, is_last: bool)
         try:
             if "skip" not in request.form:
                 _check_codes(helps, fair)
+                if _is_of_paper(link):
+                    typed["own_word"] = _beside_paper(_answers(link).get(about.id), typed["own_word"])
                 if any(typed.values()):
                     sheets.put_answer(link.sheet, about=about, at=now(), **typed)
             if is_last or len(link.sheet.answers) == len(link.round.actions):
@@ -154,6 +168,12 @@ def _save(link: ReviewLink, about: RoundAction, own_word: str, *, is_last: bool)
             return in_words(broken.message)
         db.session.commit()
     return ""
+
+
+def _beside_paper(held: ReviewAnswer | None, own_word: str) -> str:
+    """Words from paper stay, with what is written after them on the screen."""
+    before = held.own_word if held is not None else ""
+    return before if own_word in before else "\n".join(one for one in (before, own_word) if one)
 
 
 def _check_codes(helps: str, fair: str) -> None:

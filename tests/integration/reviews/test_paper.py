@@ -167,6 +167,19 @@ def test_who_goes_on_with_the_link_of_a_sheet_goes_on_with_that_sheet(app, desk)
         assert sheets.begin_sheet(link, at=now(), today=today()).id == desk.sheet_of(2).id
 
 
+def test_words_of_a_sheet_are_not_shown_by_the_link_of_its_number_and_stay(app, desk, client):
+    desk.type_in(2, ("n", "", "N", "Mijn man mag dit niet weten."))
+    link = f"/read/{desk.round.tokens[1]}"
+    client.post(link)
+    assert "Mijn man" not in client.get(f"{link}/1").get_data(as_text=True)
+    client.post(f"{link}/1", data={"helps": "no", "fair": "no", "own_word": "Te laat."})
+    assert "Mijn man" not in client.get(f"{link}/1").get_data(as_text=True)
+    client.post(f"{link}/1", data={"helps": "no", "fair": "no"})
+    with app.app_context():
+        [answer] = desk.sheet_of(2).answers
+        assert answer.own_word == "Mijn man mag dit niet weten.\nTe laat."
+
+
 def test_a_link_that_was_only_opened_gives_its_place_to_the_paper(app, desk):
     with desk.world.saving():
         sheets.begin_sheet(db.session.get_one(ReviewLink, desk.round.link_ids[0]), at=now(), today=today())

@@ -176,6 +176,10 @@ def test_each_address_gets_one_link_and_nothing_keeps_which(app, world, network,
             "b@example.org",
         ]
         assert all("@" not in str(vars(link)) for link in db.session.query(ReviewLink))
+    again = coordinator.post(address, data={"token": held.tokens, "addresses": "stranger@example.org"})
+    assert again.status_code == 302
+    with app.app_context():
+        assert db.session.query(OutgoingMail).count() == 2
 
 
 def test_a_closed_round_opens_again_only_with_a_later_day(app, client, world, network, coordinator):
