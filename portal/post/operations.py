@@ -142,7 +142,7 @@ def _note_refusal(mail: OutgoingMail, refused: MailNotTaken) -> None:
 
 def _give_up(mail: OutgoingMail, reason: str) -> None:
     mail.status, mail.last_error, mail.next_attempt_at = MailStatus.FAILED, reason, None
-    mail.text, mail.attachment = "", None
+    mail.text, mail.attachment, mail.headers = "", None, {}
 
 
 def try_again(mail: OutgoingMail, *, at: datetime) -> bool:

@@ -40,11 +40,12 @@ KEPT_BACK = timedelta(days=400)
 @public
 def calendar(token: str) -> ResponseReturnValue:
     """Everything dated of one person; a secret that was revoked gives nothing."""
-    if is_throttled(LINK_MISS_LIMIT, request.remote_addr or "", now=now()):
-        abort(429)
     account = people.find_feed_account(token)
     if account is None:
-        count_miss(LINK_MISS_LIMIT, request.remote_addr or "", now=now())
+        address = request.remote_addr or ""
+        if is_throttled(LINK_MISS_LIMIT, address, now=now()):
+            abort(429)
+        count_miss(LINK_MISS_LIMIT, address, now=now())
         abort(404)
     languages = current_app.config["LANGUAGES"]
     with force_locale(languages.get(account.language, languages["nl"])):

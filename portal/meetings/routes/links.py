@@ -29,22 +29,21 @@ csrf.exempt(bp)
 
 
 def link_over() -> ResponseReturnValue:
-    """A link that is unknown, too old or withdrawn: one page for all, and the miss is counted."""
-    count_miss(LINK_MISS_LIMIT, request.remote_addr or "", now=now())
-    return render_template("meetings/link_over.html"), 410
+    """A link that is unknown, too old or withdrawn: one page for all, and the miss is counted.
 
-
-def refuse_guessing() -> None:
-    """An address from which many wrong links came waits a while."""
-    if is_throttled(LINK_MISS_LIMIT, request.remote_addr or "", now=now()):
+    An address from which many wrong links came waits a while; who holds a real link never waits for somebody else.
+    """
+    address = request.remote_addr or ""
+    if is_throttled(LINK_MISS_LIMIT, address, now=now()):
         abort(429)
+    count_miss(LINK_MISS_LIMIT, address, now=now())
+    return render_template("meetings/link_over.html"), 410
 
 
 @bp.route("/meeting/<token>", methods=["GET", "POST"])
 @public
 def answer_invitation(token: str) -> ResponseReturnValue:
     """Yes, no or maybe; the answer can be changed until the meeting is over."""
-    refuse_guessing()
     invitee = people.find_usable_invitee(token, now())
     if invitee is None:
         return link_over()
@@ -82,7 +81,6 @@ def _invitation_page(invitee: Invitee, refused: str) -> str:
 @public
 def answer_poll(token: str) -> ResponseReturnValue:
     """For each offered date: yes, maybe or no."""
-    refuse_guessing()
     voter = polls.find_usable_voter(token, now())
     if voter is None:
         return link_over()
@@ -118,7 +116,6 @@ def answer_poll(token: str) -> ResponseReturnValue:
 @public
 def stop_digest(token: str) -> ResponseReturnValue:
     """The one click under the weekly mail; mail programs send the POST themselves (RFC 8058)."""
-    refuse_guessing()
     choice = people.find_choice_by_token(token)
     if choice is None:
         return link_over()
