@@ -160,6 +160,14 @@ def test_who_comes_back_to_a_link_whose_paper_counts_is_told(app, desk, client):
     assert client.post(f"{link}/1", data={"helps": "yes", "fair": "yes"}).status_code == 410
 
 
+def test_what_somebody_answered_with_a_link_is_not_told_to_who_types_its_number(desk):
+    answer(desk.world, desk.round.link_ids[0], (Helps.YES, ["money"], Fair.YES, "Alleen van mij."))
+    refused = desk.type_in(1, NO)
+    assert 'name="replaces" value="1"' in refused.get_data(as_text=True)
+    assert "Alleen van mij." not in text_of(refused)
+    assert "eerlijk: ja" not in text_of(refused)
+
+
 def test_who_goes_on_with_the_link_of_a_sheet_goes_on_with_that_sheet(app, desk):
     desk.type_in(2, NO)
     with app.app_context():
