@@ -53,9 +53,16 @@ def write_minutes(network: Network, meeting_id: int) -> ResponseReturnValue:
             return _after_writing(network, meeting_id)
         found = queries.get_whole_meeting(network.id, meeting_id)
         overtaken = [one for one in found.items if one.id in {late.id for late in overtaken}]
-        form.take_marks({one.id: operations.mark_of(one.note, one.is_finished) for one in overtaken})
+        form.take_marks(_marks_now(found, form, {one.id for one in overtaken}))
     status = 409 if overtaken else form.http_status
     return _notes_page(network, found, form, overtaken), status
+
+
+def _marks_now(found: Meeting, form: Any, overtaken: set[int]) -> dict[int, str]:
+    """Marks of what is held now, for what was overtaken and for what was just saved: nobody overtakes herself."""
+    held = {one.id: operations.mark_of(one.note, one.is_finished) for one in found.items}
+    typed = {one.item_id: operations.mark_of(one.note, one.is_finished) for one in form.written}
+    return {key: mark for key, mark in held.items() if key in overtaken or typed.get(key) == mark}
 
 
 def _hint_at_people(written: Iterable[WrittenNote]) -> None:

@@ -53,6 +53,23 @@ def test_on_the_way_to_a_decision_what_was_typed_is_saved(table, over, now_meeti
     assert held_notes(now_meeting(over))["Kaart"] == "Gezegd"
 
 
+def test_after_two_texts_met_nobody_overtakes_herself(table, over, now_meeting):
+    page, opened = table.at(f"/meetings/{over}/write"), now_meeting(over)
+    table.worker.post(page, data=notes(opened, Kaart="Tekst van Piet"))
+    late = table.coordinator.post(page, data=notes(opened, Kaart="Mijn tekst", Kampen="Ook van mij"))
+    again = values_of(late) | {f"note_{opened.items[1].id}": "Bij nader inzien"}
+    assert table.coordinator.post(page, data=again).status_code == 302
+    assert held_notes(now_meeting(over)) == {"Kaart": "Mijn tekst", "Kampen": "Bij nader inzien"}
+
+
+def test_what_somebody_else_wrote_at_a_point_left_alone_stays_theirs_after_two_texts_met(table, over, now_meeting):
+    page, opened = table.at(f"/meetings/{over}/write"), now_meeting(over)
+    table.worker.post(page, data=notes(opened, Kaart="Tekst van Piet", Kampen="Ook van Piet"))
+    late = table.coordinator.post(page, data=notes(opened, Kaart="Mijn tekst"))
+    assert table.coordinator.post(page, data=values_of(late)).status_code == 302
+    assert held_notes(now_meeting(over)) == {"Kaart": "Mijn tekst", "Kampen": "Ook van Piet"}
+
+
 def test_two_people_at_the_same_point_see_both_texts_and_choose(table, over, now_meeting):
     page, opened = table.at(f"/meetings/{over}/write"), now_meeting(over)
     kaart = opened.items[0].id
