@@ -27,7 +27,7 @@ from portal.plans.access import PAST_PLANS, PUBLIC_ACTIONS, PUBLIC_PLANS
 from portal.plans.models import Action
 from portal.plans.types import Threshold
 
-NOT_SHOWN = say("niet getoond")
+NOT_SHOWN = say("een onbekend aantal")
 COUNTED = (
     say("keer veranderde er iets door"),
     say("keer gaven we antwoord, maar veranderde er niets"),

@@ -143,9 +143,9 @@ def _times_title(found: VoiceYear, decided: Waits) -> Wording:
     if decided.count == 1:
         return say("De beslissing kwam na %(days)s.", days=days_text(decided.median))
     if decided.median == decided.ninetieth:
-        return say("Negen op de tien kregen binnen %(most)s een beslissing.", most=days_text(decided.ninetieth))
+        return say("Negen op de tien beslissingen vielen binnen %(most)s.", most=days_text(decided.ninetieth))
     return say(
-        "De helft kreeg binnen %(half)s een beslissing, negen op de tien binnen %(most)s.",
+        "De helft van de beslissingen viel binnen %(half)s, negen op de tien binnen %(most)s.",
         half=days_text(decided.median),
         most=days_text(decided.ninetieth),
     )
