@@ -118,10 +118,11 @@ ANSWER_WAY_LABELS = {
 
 @dataclass(frozen=True)
 class Readers:
-    """How far a round is: links that work, how many were begun and finished, sheets on paper, people in groups."""
+    """How far a round is: links that work; how many were begun, answered something and finished; paper and groups."""
 
     links: int = 0
     begun: int = 0
+    answered: int = 0
     finished: int = 0
     paper: int = 0
     hands: int = 0
@@ -129,7 +130,7 @@ class Readers:
     @property
     def people(self) -> int:
         """Everybody who answered, along whatever way."""
-        return self.begun + self.paper + self.hands
+        return self.answered + self.paper + self.hands
 
 
 class TextKind(StrEnum):

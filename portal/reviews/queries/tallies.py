@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Select, String, cast, func, literal, or_, select, union_all
 
 from portal.extensions import db
-from portal.reviews.models import HandCount, ReviewAnswer, ReviewLink, ReviewSheet, ReviewSitting
+from portal.reviews.models import HandCount, ReviewAnswer, ReviewLink, ReviewSheet, ReviewSitting, TextMark
 from portal.reviews.rules import Tally
 from portal.reviews.types import AnswerWay, Fair, Helps, Question, Readers, SheetWay
 
@@ -85,6 +85,14 @@ def count_readers(network_id: int, round_ids: Iterable[int]) -> dict[int, Reader
             ids,
         ).where(ReviewSheet.way == SheetWay.LINK),
         _counting(
+            ReviewSheet,
+            literal("answered"),
+            func.count(ReviewSheet.id),
+            ReviewSheet.withdrawn_at,
+            network_id,
+            ids,
+        ).where(ReviewSheet.way == SheetWay.LINK, _says_something()),
+        _counting(
             ReviewSitting,
             literal("hands"),
             func.sum(ReviewSitting.people),
@@ -98,12 +106,19 @@ def count_readers(network_id: int, round_ids: Iterable[int]) -> dict[int, Reader
         key: Readers(
             links=numbers.get((key, "links"), 0),
             begun=numbers.get((key, SheetWay.LINK.value), 0),
+            answered=numbers.get((key, "answered"), 0),
             finished=numbers.get((key, "finished"), 0),
             paper=numbers.get((key, SheetWay.PAPER.value), 0),
             hands=numbers.get((key, "hands"), 0),
         )
         for key in ids
     }
+
+
+def _says_something() -> ColumnElement[bool]:
+    """Who pressed the button and went away, answered nothing; who read a text to its end without a mark, did."""
+    marked = select(TextMark.id).where(TextMark.sheet_id == ReviewSheet.id)
+    return or_(ReviewSheet.answers.any(), ReviewSheet.finished_at.is_not(None), marked.exists())
 
 
 def _counting(

@@ -6,11 +6,13 @@ import pytest
 
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.foundation.clock import now, today
 from portal.participation.models import Voice
 from portal.participation.types import Channel
 from portal.plans.models import Plan
 from portal.plans.types import PlanStatus
-from portal.reviews.models import RoundAction
+from portal.reviews.models import ReviewLink, RoundAction
+from portal.reviews.operations import sheets
 from portal.reviews.types import Helps
 from tests.factories.reviews import answer, close, open_round
 from tests.pages import text_of
@@ -37,6 +39,15 @@ def rejected(world, network):
         answer(world, link_id, first, YES)
     close(world, held.id)
     return held
+
+
+def test_who_only_pressed_begin_is_not_counted_as_somebody_who_answered(world, network, coordinator):
+    held = open_round(world, network, actions=1, links=2)
+    answer(world, held.link_ids[0], YES)
+    with world.saving():
+        sheets.begin_sheet(db.session.get_one(ReviewLink, held.link_ids[1]), at=now(), today=today())
+    page = text_of(coordinator.get(f"/networks/heist/reading-rounds/{held.id}/results"))
+    assert "Mensen die antwoordden: 1. Met een link 1, op papier 0, in groep 0." in page
 
 
 def test_results_show_counts_agreement_and_own_words(coordinator, rejected):
