@@ -108,7 +108,7 @@ def restore_sheet(sheet: ReviewSheet) -> None:
 
 
 def _join(sheet: ReviewSheet, link: ReviewLink | None) -> None:
-    """Who goes on with the link of the sheet goes on with this sheet."""
+    """The link of the sheet is taken: its reader hears that the paper counts, and sees nothing of it."""
     if link is not None and link.sheet is None:
         sheet.link = link
 

@@ -69,9 +69,11 @@ def list_paper_sheets(held: ReviewRound) -> list[TypedSheet]:
 
 
 def next_number(held: ReviewRound, sheets: Sequence[TypedSheet], after: int | None = None) -> int:
-    """The number that most likely lies on top of the pile: the first from which nothing came in, along either way."""
-    taken = {one.sheet.paper_number for one in sheets} | {link.number for link in held.links if link.sheet is not None}
-    number = (after or 0) + 1
-    while number in taken:
-        number += 1
-    return number
+    """The number to propose: the next of the pile, or one that no card and no sheet carries.
+
+    A number that nobody read from paper may be the card of somebody who did not begin yet.
+    """
+    taken = {one.sheet.paper_number or 0 for one in sheets} | {link.number for link in held.links if link.sheet}
+    if after is not None and after + 1 not in taken:
+        return after + 1
+    return max([0, *taken, *(link.number for link in held.links)]) + 1

@@ -29,9 +29,17 @@ TEXT_PAGE = "reading.text"  # where a link to a text goes on
 
 
 def takes_answers(link: ReviewLink) -> bool:
-    """The round runs, and nobody typed in a sheet of paper in the place of what this reader tapped."""
-    is_replaced = link.sheet is not None and link.sheet.withdrawn_at is not None
-    return link.round.state is RoundState.OPEN and link.round.closes_on >= today() and not is_replaced
+    """The round runs, and no sheet of paper counts for this reader.
+
+    What was typed in from paper is never shown by a link: whoever typed may have taken the wrong number.
+    """
+    return link.round.state is RoundState.OPEN and link.round.closes_on >= today() and not counts_on_paper(link)
+
+
+def counts_on_paper(link: ReviewLink) -> bool:
+    """A sheet of paper was typed in under the number of this link, or in the place of what was tapped."""
+    sheet = link.sheet
+    return sheet is not None and (sheet.way is SheetWay.PAPER or sheet.withdrawn_at is not None)
 
 
 def step_href(link: ReviewLink, token: str) -> str:
@@ -85,7 +93,13 @@ def closed_page(link: ReviewLink, token: str, status: int, own_word: str = "") -
         tallies = tally_actions(held.network_id, [one.id for one in held.actions])
         told = {key: told_outside(tally) for key, tally in tallies.items()}
     return render_template(
-        "reading/closed.html", link=link, round=held, token=token, told=told, own_word=own_word
+        "reading/closed.html",
+        link=link,
+        round=held,
+        token=token,
+        told=told,
+        own_word=own_word,
+        is_on_paper=held.state is RoundState.OPEN and counts_on_paper(link),
     ), status
 
 
@@ -108,19 +122,7 @@ def step(token: str, place: int) -> ResponseReturnValue:
         if not refused:
             return _go_on(_next_href(link, token, place))
         return _step_page(link, token, place, _typed(own_word), refused)
-    return _step_page(link, token, place, _shown(link, about), "")
-
-
-def _shown(link: ReviewLink, about: RoundAction) -> Any:
-    """What was answered before; words of a sheet of paper are not shown to who may hold the wrong number."""
-    given = _answers(link).get(about.id)
-    if given is None or not _is_of_paper(link):
-        return given
-    return {"helps": given.helps, "stops": given.stops, "fair": given.fair, "own_word": ""}
-
-
-def _is_of_paper(link: ReviewLink) -> bool:
-    return link.sheet is not None and link.sheet.way is SheetWay.PAPER
+    return _step_page(link, token, place, _answers(link).get(about.id), "")
 
 
 def _next_href(link: ReviewLink, token: str, place: int) -> str:
@@ -157,8 +159,6 @@ def _save(link: ReviewLink, about: RoundAction, own_word: str, *, is_last: bool)
         try:
             if "skip" not in request.form:
                 _check_codes(helps, fair)
-                if _is_of_paper(link):
-                    typed["own_word"] = _beside_paper(_answers(link).get(about.id), typed["own_word"])
                 if any(typed.values()):
                     sheets.put_answer(link.sheet, about=about, at=now(), **typed)
             if is_last or len(link.sheet.answers) == len(link.round.actions):
@@ -168,12 +168,6 @@ def _save(link: ReviewLink, about: RoundAction, own_word: str, *, is_last: bool)
             return in_words(broken.message)
         db.session.commit()
     return ""
-
-
-def _beside_paper(held: ReviewAnswer | None, own_word: str) -> str:
-    """Words from paper stay, with what is written after them on the screen."""
-    before = held.own_word if held is not None else ""
-    return before if own_word in before else "\n".join(one for one in (before, own_word) if one)
 
 
 def _check_codes(helps: str, fair: str) -> None:

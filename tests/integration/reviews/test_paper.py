@@ -168,24 +168,24 @@ def test_what_somebody_answered_with_a_link_is_not_told_to_who_types_its_number(
     assert "eerlijk: ja" not in text_of(refused)
 
 
-def test_who_goes_on_with_the_link_of_a_sheet_goes_on_with_that_sheet(app, desk):
-    desk.type_in(2, NO)
-    with app.app_context():
-        link = db.session.get_one(ReviewLink, desk.round.link_ids[1])
-        assert sheets.begin_sheet(link, at=now(), today=today()).id == desk.sheet_of(2).id
-
-
-def test_words_of_a_sheet_are_not_shown_by_the_link_of_its_number_and_stay(app, desk, client):
+def test_nothing_of_a_sheet_is_shown_by_the_link_of_its_number(app, desk, client):
     desk.type_in(2, ("n", "", "N", "Mijn man mag dit niet weten."))
     link = f"/read/{desk.round.tokens[1]}"
     client.post(link)
-    assert "Mijn man" not in client.get(f"{link}/1").get_data(as_text=True)
-    client.post(f"{link}/1", data={"helps": "no", "fair": "no", "own_word": "Te laat."})
-    assert "Mijn man" not in client.get(f"{link}/1").get_data(as_text=True)
-    client.post(f"{link}/1", data={"helps": "no", "fair": "no"})
+    for page in (client.get(link), client.get(f"{link}/1"), client.get(f"{link}/end")):
+        assert "Jouw blad op papier telt" in text_of(page)
+        assert "Mijn man" not in page.get_data(as_text=True)
+    assert client.post(f"{link}/1", data={"helps": "yes", "fair": "yes"}).status_code == 410
     with app.app_context():
-        [answer] = desk.sheet_of(2).answers
-        assert answer.own_word == "Mijn man mag dit niet weten.\nTe laat."
+        key = desk.sheet_of(2).id
+    desk.client.post(f"{desk.here}/type-in/{key}/withdraw")
+    assert client.post(link).location.endswith("/1")
+    assert "Mijn man" not in client.get(f"{link}/1").get_data(as_text=True)
+
+
+def test_the_proposed_number_is_on_no_card(desk):
+    assert values_of(desk.client.get(f"{desk.here}/type-in"))["number"] == "3"
+    assert values_of(desk.client.get(f"{desk.here}/type-in?after=1"))["number"] == "2"
 
 
 def test_a_link_that_was_only_opened_gives_its_place_to_the_paper(app, desk):
