@@ -37,7 +37,7 @@ class Part:
 
 WITH_APP = ("tests", *(f"--ignore=tests/{folder}" for folder in BESIDES_APP), "-n", "2")
 PARTS = (
-    Part("unit tests", ("tests/unit",)),
+    Part("unit tests", ("tests/unit", "-n", "2")),
     Part("with the portal on SQLite", WITH_APP),
     Part("with the portal on PostgreSQL", WITH_APP, database="postgresql"),
     Part("journeys in the browser", ("tests/journeys", "-n", "2", "--dist", "loadfile")),

@@ -166,7 +166,7 @@ def test_the_trend_begins_with_the_first_year_that_has_anything() -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(voice_rows(), st.integers(2022, 2026))
 def test_sums_are_totals_shares_are_shares_and_no_order_matters(rows: VoiceRows, year: int) -> None:
     found = measure_voice(rows, year, TODAY)

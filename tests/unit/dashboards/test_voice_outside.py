@@ -56,7 +56,7 @@ def test_a_small_rest_hides_both_sides() -> None:
     assert (now.times.decided.median, now.times.decided.count, now.times.decided.longest) == (3, None, None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(voice_rows(most=60))
 def test_no_number_of_people_under_five_leaves_the_network(rows: VoiceRows) -> None:
     found = as_seen_outside(measure_voice(rows, 2026, TODAY))
@@ -82,7 +82,7 @@ def _check_two_sides(answer: dict) -> None:  # type: ignore[type-arg]
         assert (answer[one]["share"] is None) == (None in sides or sides == (0, 0))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(voice_rows(), st.booleans())
 def test_every_figure_has_a_title_and_a_row_for_each_label(rows: VoiceRows, outside: bool) -> None:
     found = measure_voice(rows, 2026, TODAY)

@@ -36,10 +36,3 @@ def test_english_that_nobody_says_is_found(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(catalogue, "sentences_of_the_code", lambda: catalogue_of({}))
     monkeypatch.setattr(catalogue, "kept_catalogue", lambda: catalogue_of({"Dag": "Hello"}))
     assert [line.split(": ", 1)[1] for line in catalogue.problems()] == ["nobody says 'Dag' any more"]
-
-
-def test_sentences_are_found_in_rules_forms_and_templates() -> None:
-    said = catalogue.sentences_of_the_code()
-    places = {place.split("/")[0] for message in said for place, _line in message.locations}
-    assert places == {"portal", "templates"}
-    assert "Wachtwoord" in said

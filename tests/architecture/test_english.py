@@ -72,3 +72,10 @@ def test_each_choice_of_a_list_has_english_words_of_its_own(name: str, english: 
         assert message is not None, label.msgid
         words.append(message.string)
     assert len(set(words)) == len(words)
+
+
+def test_sentences_are_found_in_rules_forms_and_templates() -> None:
+    said = catalogue.sentences_of_the_code()
+    places = {place.split("/")[0] for message in said for place, _line in message.locations}
+    assert places == {"portal", "templates"}
+    assert "Wachtwoord" in said
