@@ -58,7 +58,7 @@ def test_someone_with_a_keyboard_alone_signs_in_and_logs_a_contribution(visit):
     visitor.open()
     visitor.tab_to(".skip-link")
     keyboard.press("Enter")
-    visitor.tab_to("main a.button")
+    visitor.tab_to("main a[href*='/contributions']")
     with page.expect_navigation():
         keyboard.press("Enter")
     visitor.tab_to("[name=people_reached]")
