@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
+from typing import TypeVar
 
 from portal.foundation.wording import Wording, say
 from portal.participation.small_groups import SMALLEST_TOLD
 from portal.plans.types import THRESHOLD_LABELS, Threshold
 from portal.reviews.rules import Tally
-from portal.reviews.types import FAIR_LABELS, HELPS_LABELS, NOTHING, NOTHING_STOPS, Fair, Helps
+from portal.reviews.types import NOTHING, NOTHING_STOPS, Fair, Helps
 
+Given = TypeVar("Given", Helps, Fair)
 OPINIONS = (Helps.YES, Helps.PARTLY, Helps.NO)
 STRONG, WEAK = 0.75, 0.5
 FIRST_STOPS = 7  # tiles that are in sight at once; the others unfold
@@ -115,15 +117,32 @@ def minutes_needed(actions: int) -> int:
     return max(2, ceil(actions * SECONDS_AN_ACTION / 60))
 
 
+SAID_OF_HELP = {
+    Helps.YES: say("Dit helpt"),
+    Helps.PARTLY: say("Dit helpt een beetje"),
+    Helps.NO: say("Dit helpt niet"),
+    Helps.UNSURE: say("Ik weet niet of dit helpt"),
+}
+SAID_OF_FAIRNESS = {
+    Fair.YES: say("Dit is eerlijk en zonder schaamte"),
+    Fair.NO: say("Dit is niet eerlijk, of met schaamte"),
+    Fair.UNSURE: say("Ik weet niet of dit eerlijk is"),
+}
+
+
+def _most_first(counts: Mapping[Given, int]) -> list[tuple[Given, int]]:
+    return sorted(((key, number) for key, number in counts.items() if number), key=lambda one: -one[1])
+
+
+def _counted(words: Wording, number: int) -> Wording:
+    return say("%(words)s: %(count)s.", words=words, count=number)
+
+
 def summary_of(tally: Tally) -> list[Wording]:
-    """What people said in plain sentences with the counts, for a voice that the network answers."""
-    said = [say("Antwoorden van mensen over deze actie: %(count)s.", count=people_in(tally))]
-    for helps, answer in HELPS_LABELS.items():
-        if number := tally.helps.get(helps, 0):
-            said.append(say("Zal dit helpen? %(answer)s: %(count)s.", answer=answer, count=number))
-    for fair, answer in FAIR_LABELS.items():
-        if number := tally.fair.get(fair, 0):
-            said.append(say("Eerlijk en zonder schaamte? %(answer)s: %(count)s.", answer=answer, count=number))
+    """What people said in plain sentences with the counts, what most said first: a voice to be answered."""
+    said = [say("Lezers van deze actie: %(count)s.", count=people_in(tally))]
+    said += [_counted(SAID_OF_HELP[key], number) for key, number in _most_first(tally.helps)]
+    said += [_counted(SAID_OF_FAIRNESS[key], number) for key, number in _most_first(tally.fair)]
     for code, number in ranked_stops(tally)[:MOST_NAMED]:
         said.append(say("Wat mensen tegenhoudt: %(stop)s (%(count)s).", stop=stop_words(code), count=number))
     return said

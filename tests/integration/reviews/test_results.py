@@ -75,7 +75,7 @@ def test_one_tap_makes_a_voice_and_a_second_tap_finds_the_same(app, coordinator,
         voice = db.session.query(Voice).one()
         assert voice.channel is Channel.REVIEW
         assert voice.action_id == rejected.action_ids[0]
-        assert "Zal dit helpen? Nee: 2." in voice.text
+        assert "Dit helpt niet: 2." in voice.text
         assert "Wat mensen tegenhoudt: geld (2)." in voice.text
 
 
