@@ -10,7 +10,8 @@ from portal.funding.budgeting import draft_budget
 from portal.funding.models import BudgetLine
 from portal.plans.drafting import amend_action, draft_action, draft_objective, draft_plan
 from portal.plans.models import Action, Carrier, Objective, Plan
-from portal.plans.types import ObjectiveKind
+from portal.plans.signals import action_moved
+from portal.plans.types import ActionStatus, ObjectiveKind
 from portal.transfer.lists.actions import Shelf
 from portal.transfer.lists.listing import CheckedRow, Place
 from portal.transfer.lists.naming import plain
@@ -52,6 +53,7 @@ class Planning:
         self.fresh_plans: dict[str, Plan] = {}
         self.fresh_objectives: dict[tuple[int, str], Objective] = {}
         self.late: list[tuple[Action, str, Callable[[], int]]] = []
+        self.moved: list[tuple[Action, ActionStatus]] = []  # with the status that each had
 
     def take(self, row: CheckedRow) -> None:
         """One row: a new action, or what changes of one."""
@@ -74,6 +76,11 @@ class Planning:
             for action, name, key_of in part:
                 setattr(held[action.id], name, key_of())
             db.session.flush()
+            yield done
+        for first in range(0, len(self.moved), AT_ONCE):
+            formers = {action.id: former for action, former in self.moved[first : first + AT_ONCE]}
+            for action in list_actions_with(formers):
+                action_moved.send(action, former=formers[action.id])
             yield done
 
     def _added(self, row: CheckedRow) -> Action:
@@ -108,6 +115,8 @@ class Planning:
             target = self._target(row)
             values["steps_in_for_id"] = target.id if target else None
             self._link_late(row, action)
+        if row.draft["status"] is not action.status:
+            self.moved.append((action, action.status))
         amend_action(action, shares=row.draft["shares"], status=row.draft["status"], **values)
         return action
 

@@ -8,7 +8,10 @@ import pytest
 from sqlalchemy import func, select
 
 from portal.extensions import db
-from portal.network.models import Membership, Partner
+from portal.network.models import Membership, Network, Partner
+from portal.participation.following import Follow
+from portal.participation.models import Tiding
+from portal.participation.types import ReplyWay
 from portal.plans.models import Action, Contribution, Plan
 from portal.plans.types import ActionStatus
 from tests.pages import text_of
@@ -121,3 +124,15 @@ def test_an_amount_of_a_stream_is_changed_and_not_doubled(app, desk, world):
     assert desk.save("grants", body).status_code == 302
     assert b"7000,00" in desk.take("grants")
     assert "bestaat niet in 2026" in looked_at(desk, "grants", body, year=2026)
+
+
+def test_who_spoke_hears_of_a_status_that_came_out_of_a_file(app, desk, world, swimming):
+    with app.app_context():
+        network = db.session.get_one(Network, swimming.network_id)
+        voice = world.voice(network, follow=Follow(ReplyWay.LETTER))
+        world.effect(voice, swimming)
+    body = desk.take("actions").decode("utf-8-sig").replace("gepland", "bezig")
+    assert desk.save("actions", body).status_code == 302
+    desk.save("actions", body)  # nothing moves a second time
+    with app.app_context():
+        assert [(one.former, one.current) for one in db.session.scalars(select(Tiding))] == [("planned", "running")]
