@@ -12,6 +12,8 @@ from typing import Any
 from flask import Flask
 from flask_migrate import upgrade
 
+from portal.funding.costs.lexicon import lexicon
+
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 # Threads keep a slow reader from holding a worker; behind a proxy that buffers, "sync" is a little faster.
@@ -43,7 +45,8 @@ def on_starting(server: Any) -> None:
 
 
 def when_ready(server: Any) -> None:
-    """The portal is loaded and not yet copied to the workers."""
+    """The portal is loaded and not yet copied to the workers; nobody waits for the words of the cost lists."""
+    lexicon()
     gc.collect()
     gc.freeze()
     gc.set_threshold(*COLLECT_AFTER)

@@ -13,7 +13,7 @@ from portal.foundation.actor import ROLE_LABELS, Actor
 from portal.foundation.finding import SEVERITY_LABELS
 from portal.foundation.readability import BAND_LABELS
 from portal.foundation.wording import Wording, say
-from portal.funding import regimes
+from portal.funding import costs, regimes
 from portal.funding import types as funding
 from portal.funding.access import can_see_money, can_see_proofs
 from portal.history.discretion import tell_fields_only_to, tell_only_to
@@ -93,6 +93,8 @@ def teach() -> None:
         funding.EXPENSE_KIND_LABELS,
         funding.EXPENSE_STAGE_LABELS,
         funding.OWNER_LABELS,
+        costs.VERDICT_LABELS,
+        costs.CAP_LABELS,
         regimes.CERTAINTY_LABELS,
         UPLOAD_STATE_LABELS,
         OUTCOME_LABELS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portal.dashboards.cost_schema import ALLOWED_PATH, CERTAINTY, COST_SCHEMAS
 from portal.dashboards.schemas import EURO, NUMBER, TEXT, WHOLE, Schema, listed, maybe, record, reference
 from portal.dashboards.voice_schema import VOICE_SCHEMAS
 
@@ -74,10 +75,7 @@ SCHEMAS: dict[str, Schema] = {
         severity={"enum": ["error", "warning", "hint"]},
         message=TEXT,
         source=TEXT,
-        certainty={
-            "enum": ["confirmed", "probable", "disputed", "assumed"],
-            "description": "How sure the rule itself is; only confirmed is law",
-        },
+        certainty=CERTAINTY,
     ),
     "StreamPosition": record(
         stream=TEXT,
@@ -95,6 +93,7 @@ SCHEMAS: dict[str, Schema] = {
         streams=listed(reference("StreamPosition")),
         findings=listed(reference("Finding")),
     ),
+    **COST_SCHEMAS,
     **VOICE_SCHEMAS,
     "Error": record(error=record(status=WHOLE, message=TEXT)),
 }
@@ -121,7 +120,8 @@ def describe_api(base: str, cookie: str) -> Schema:
         "paths": {
             f"/networks/{{slug}}/{{year}}/{name}": _path(name, schema, summary)
             for name, (schema, summary) in ANSWERS.items()
-        },
+        }
+        | {"/allowed": ALLOWED_PATH},
         "components": {
             "schemas": SCHEMAS,
             "securitySchemes": {

@@ -11,9 +11,10 @@ from wtforms import BooleanField
 from wtforms.validators import Optional
 
 from portal.foundation.finding import Finding
+from portal.funding.costs import Suggestion, suggest_stream
 from portal.funding.drafting import Refused
 from portal.funding.proofs import ACCEPT
-from portal.funding.regimes import CERTAINTY_LABELS, find_stream
+from portal.funding.regimes import CERTAINTY_LABELS, YearLaw, find_stream
 from portal.funding.types import EXPENSE_KIND_LABELS, EXPENSE_STAGE_LABELS, OWNER_LABELS, ExpenseStage
 from portal.web.forms import (
     AN_AMOUNT,
@@ -190,6 +191,9 @@ class ExpenseForm(SplitForm):
     )
     note = PlainTextField(_l("Nota"), validators=[Optional(), at_most(5000)])
 
+    law: YearLaw  # what rules the year of the money
+    suggestion: Suggestion | None = None  # what the cost lists say of the description
+    asked_stream = ""  # the stream with which somebody came from "Mag dit?"
     findings: Sequence[Finding] = ()
     is_refused = False  # what blocks stands beside its field, or above the form
 
@@ -202,6 +206,11 @@ class ExpenseForm(SplitForm):
         self.owner.choices = choices_of(OWNER_LABELS)
         stages = choices_of(EXPENSE_STAGE_LABELS)
         self.stage.choices = [(code, words) for code, words in stages if code != ExpenseStage.JUSTIFIED]
+
+    def suggest(self, law: YearLaw, stream: str = "") -> None:
+        """Look in the cost lists which stream fits the description; `stream` is the one that was asked for."""
+        self.suggestion = suggest_stream(self.description.data or "", law)
+        self.asked_stream = stream if stream in self.stream_codes else ""
 
     def passes(self, operation: Callable[..., Any], *args: Any, **values: Any) -> bool:
         """As `accepts`, with every finding of the rulebook beside its field and kept for the list on top."""

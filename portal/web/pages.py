@@ -97,6 +97,7 @@ def frame_values(network: Any) -> dict[str, Any]:
     known = current_app.view_functions.__contains__
     return {
         "years": shown_years(network, shown_year()) if network is not None else [],
+        "shown_year": shown_year(),
         "year_href": year_href,
         "navigation": navigation_links(network, current_actor(), shown_year(), known) if network is not None else [],
         "languages": [

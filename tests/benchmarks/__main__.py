@@ -11,6 +11,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.benchmarks.allowed import count_found, measure_allowed
 from tests.benchmarks.big_network import SLUG, YEARS
 from tests.benchmarks.load import Measured, ask_once, measure
 from tests.benchmarks.servers import BigPortal, running_bare, running_big_portal, seconds_to_start
@@ -64,6 +65,8 @@ def main() -> int:
             cookie = portal.sign_in()
             sizes(portal, cookie, verdict)
             speed(portal, cookie, bare, chosen.rounds, chosen.seconds, verdict)
+            measure_allowed(portal.address, verdict.line)
+            count_found(verdict.line)
         if not chosen.no_start:
             (folder / "run").mkdir()
             took = seconds_to_start(folder / "run")

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, jsonify, url_for
 from portal.dashboards.access import can_see_small_groups
 from portal.dashboards.answers import balance_answer, complementarity_answer, funding_answer
 from portal.dashboards.balance import measure_balance
+from portal.dashboards.cost_answers import allowed_answer
 from portal.dashboards.measures import complementarity_of
 from portal.dashboards.openapi import describe_api
 from portal.dashboards.routes.reading import (
@@ -23,7 +24,10 @@ from portal.foundation.actor import Role
 from portal.foundation.finding import Finding
 from portal.funding import queries as funding
 from portal.funding import rules
+from portal.funding.costs import find_costs
+from portal.funding.regimes import law_of_year
 from portal.network.models import Network
+from portal.web.asking import asked_text, asked_year
 from portal.web.filters import kept_words
 from portal.web.guards import current_actor, in_network, public
 from portal.web.language import in_words
@@ -38,6 +42,15 @@ READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER)  # of answers that hold 
 def openapi() -> Response:
     """What the API answers, in OpenAPI 3.1."""
     return jsonify(describe_api(url_for("api.openapi").rsplit("/", 1)[0], current_app.config["SESSION_COOKIE_NAME"]))
+
+
+@bp.get("/allowed")
+@public
+def allowed() -> Response:
+    """Whether a cost may be paid, by year and stream."""
+    query = asked_text()
+    law = law_of_year(asked_year(), funding.regime_overrides())
+    return jsonify(allowed_answer(query, law, find_costs(query), in_words, kept_words))
 
 
 @bp.get("/networks/<slug>/<int:year>/balance")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
+from portal.funding.regimes.cost_rules import COST_LIST_RULES
 from portal.funding.regimes.federal_report_rules import FEDERAL_REPORT_RULES
 from portal.funding.regimes.federal_rules import FEDERAL_RULES
 from portal.funding.regimes.flemish_rules import FLEMISH_RULES
@@ -33,7 +34,17 @@ def _by_id(entries: Iterable[RuleEntry]) -> dict[str, tuple[RuleEntry, ...]]:
     return rows
 
 
-RULES = _by_id((*REGIME_RULES, *FLEMISH_RULES, *FEDERAL_RULES, *FEDERAL_REPORT_RULES, *NETWORK_RULES, *PORTAL_RULES))
+RULES = _by_id(
+    (
+        *REGIME_RULES,
+        *FLEMISH_RULES,
+        *FEDERAL_RULES,
+        *FEDERAL_REPORT_RULES,
+        *COST_LIST_RULES,
+        *NETWORK_RULES,
+        *PORTAL_RULES,
+    )
+)
 
 
 def rule_entry(rule: str, regimes: Iterable[str]) -> RuleEntry:

@@ -12,6 +12,7 @@ from portal.foundation.actor import Role
 from portal.foundation.clock import today
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
 from portal.funding import queries
+from portal.funding.costs import why
 from portal.funding.facts import choice_of
 from portal.funding.figures import StreamWords
 from portal.funding.regimes import YearLaw, find_stream, law_of_year, spend_by
@@ -57,6 +58,7 @@ def stream_words_of(code: str, *, short: bool = False) -> Any:
 
 
 bp.add_app_template_filter(stream_words_of, "stream")
+bp.add_app_template_filter(why, "why")
 
 
 def remembered_body(network: Network, build: Callable[[], str], *scope: Any) -> str:

@@ -25,6 +25,7 @@ from portal.funding.routes.doors import (
     stream_choices,
     streams_with_words,
 )
+from portal.funding.routes.looking import asked_description, is_only_looking, look_who_pays, owner_of
 from portal.funding.routes.proofs import may_add_proof
 from portal.funding.types import NEXT_STAGES, ExpenseKind, ExpenseStage, Owner
 from portal.history.overtaking import keep_watch, take_turn
@@ -88,11 +89,16 @@ def record_expense(network: Network, year: int) -> ResponseReturnValue:
         year,
         None,
         action_id=request.args.get("action", ""),
+        description=asked_description(),
         stage=ExpenseStage.BOOKED,
-        owner=Owner.MUNICIPALITY,
+        owner=owner_of(request.args.get("stream", "")),
     )
+    if is_only_looking():
+        look_who_pays(form, form.law)
+        return render_template("funding/expense_form.html", form=form, expense=None, looked=True)
     if again := saved_before(form):
         return again
+    form.suggest(form.law, request.args.get("stream", ""))
     if form.validate_on_submit() and form.passes(
         operations.record_expense,
         network,
@@ -127,6 +133,9 @@ def edit_expense(network: Network, year: int, expense_id: int) -> ResponseReturn
         form.form_errors.append(why_closed(found))
         return render_template("funding/expense_form.html", form=form, expense=found, closed=True), form.http_status
     keep_watch(form, found)
+    if is_only_looking():
+        look_who_pays(form, form.law)
+        return render_template("funding/expense_form.html", form=form, expense=found, looked=True)
     if form.validate_on_submit() and form.passes(
         operations.edit_expense, found, version=found.version, parts=form.parts, **_values(form)
     ):
@@ -146,13 +155,15 @@ def _told_agreement(agreement: Agreement) -> str:
 
 def _form(network: Network, year: int, found: Expense | None, **values: Any) -> Any:
     also = [part.stream for part in found.allocations] if found else []
-    words = streams_with_words(law_for(network, year), also)
+    law = law_for(network, year)
+    words = streams_with_words(law, also)
     form = ExpenseForm.split_over(stream_choices(words))(obj=found, **values)
     actions = list_action_choices(network.id, year)
     if found is not None and found.action is not None and str(found.action_id) not in dict(actions):
         actions.append((str(found.action_id), found.action.title))
     agreements = [(str(one.id), _told_agreement(one)) for one in list_agreements(network.id)]
     form.offer(actions, agreements)
+    form.law = law
     if found is not None:
         del form.stage  # an expense moves by the steps on its page
     return form

@@ -56,6 +56,7 @@ def furnished(world):
         "expense_id": expense.id,
         "voice_id": voice.id,
         "effect_id": world.effect(voice, action).id,
+        "cost": "tutoring",
         "dashboard": "balance",
         "key": "partners",
     }
