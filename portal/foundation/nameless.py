@@ -7,7 +7,7 @@ import unicodedata
 from enum import StrEnum
 
 from portal.foundation.errors import RuleBroken
-from portal.foundation.wording import say
+from portal.foundation.wording import Wording, say
 
 
 class PersonalMark(StrEnum):
@@ -39,19 +39,18 @@ NATIONAL_SHAPE = re.compile(r"(?<!\d)\d\d[. \-/]\d\d[. \-/]\d\d[ .\-]{1,3}\d{3}[
 STROKES = {"\u2212": "-", "\u00b7": "."}  # signs that people take for another one
 
 
-def check_nameless(text: str, field: str) -> None:
-    """Raises RuleBroken when a text of the work seems to hold a number or an address that leads to a person."""
+NOT_KEPT = say("“%(words)s” lijkt op %(mark)s. Haal het weg: zulke gegevens bewaren we niet.")
+
+
+def check_nameless(text: str, field: str, *, refusal: Wording = NOT_KEPT) -> None:
+    """Raises RuleBroken when a text seems to hold a number or an address that leads to a person.
+
+    `refusal` names the piece of text as `%(words)s` and what it looks like as `%(mark)s`.
+    """
     found = find_personal_mark(text)
     if found is not None:
         mark, words = found
-        raise RuleBroken(
-            say(
-                "“%(words)s” lijkt op %(mark)s. Haal het weg: zulke gegevens bewaren we niet.",
-                words=words,
-                mark=PERSONAL_MARK_LABELS[mark],
-            ),
-            field,
-        )
+        raise RuleBroken(say(refusal.msgid, words=words, mark=PERSONAL_MARK_LABELS[mark]), field)
 
 
 def find_personal_mark(text: str) -> tuple[PersonalMark, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from portal.foundation.errors import RuleBroken
+from portal.foundation.moving import check_move_in
 from portal.foundation.wording import Day, say
 from portal.meetings.types import (
     DECISION_STATUS_LABELS,
@@ -72,15 +73,14 @@ def check_writable(status: MinutesStatus) -> None:
 
 def check_minutes_move(current: MinutesStatus, wanted: MinutesStatus) -> None:
     """Raises RuleBroken on `status` when the table does not know the move."""
-    if wanted not in NEXT_MINUTES_STATUSES[current]:
-        raise RuleBroken(
-            say(
-                "Een verslag kan niet van “%(current)s” naar “%(wanted)s”.",
-                current=MINUTES_STATUS_LABELS[current],
-                wanted=MINUTES_STATUS_LABELS[wanted],
-            ),
-            "status",
-        )
+    check_move_in(
+        NEXT_MINUTES_STATUSES,
+        current,
+        wanted,
+        refusal=say("Een verslag kan niet van “%(current)s” naar “%(wanted)s”."),
+        labels=MINUTES_STATUS_LABELS,
+        field="status",
+    )
 
 
 def check_minutes_complete(notes: Iterable[str], decisions: int) -> None:
@@ -91,15 +91,14 @@ def check_minutes_complete(notes: Iterable[str], decisions: int) -> None:
 
 def check_decision_move(current: DecisionStatus, wanted: DecisionStatus) -> None:
     """Raises RuleBroken on `status` when the table does not know the move."""
-    if wanted not in NEXT_DECISION_STATUSES[current]:
-        raise RuleBroken(
-            say(
-                "Een beslissing kan niet van “%(current)s” naar “%(wanted)s”.",
-                current=DECISION_STATUS_LABELS[current],
-                wanted=DECISION_STATUS_LABELS[wanted],
-            ),
-            "status",
-        )
+    check_move_in(
+        NEXT_DECISION_STATUSES,
+        current,
+        wanted,
+        refusal=say("Een beslissing kan niet van “%(current)s” naar “%(wanted)s”."),
+        labels=DECISION_STATUS_LABELS,
+        field="status",
+    )
 
 
 def check_experts(count: int | None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from portal.foundation.errors import RuleBroken
-from portal.foundation.nameless import PERSONAL_MARK_LABELS, PersonalMark, find_personal_mark
+from portal.foundation.nameless import PERSONAL_MARK_LABELS, PersonalMark, check_nameless, find_personal_mark
 from portal.foundation.wording import Day, Wording, say
 from portal.open_page.types import Section, SectionMove, Showing
 from portal.participation.types import VoiceState
@@ -40,20 +40,14 @@ def check_ready(about: str, join: str, phone: str, email: str, sections: Sequenc
         raise RuleBroken(say("Schrijf eerst hoe mensen kunnen meedoen of iets zeggen."))
 
 
+ELSEWHERE = say(
+    "“%(words)s” lijkt op %(mark)s. Haal het hier weg. Contact met de organisatie hoort bij “Meedoen of iets zeggen”."
+)
+
+
 def check_open_text(text: str, field: str) -> None:
     """A text for anyone holds no number or address; those of the organisation have a place of their own."""
-    found = find_personal_mark(text)
-    if found is not None:
-        mark, words = found
-        raise RuleBroken(
-            say(
-                "“%(words)s” lijkt op %(mark)s. Haal het hier weg. Contact met de organisatie hoort bij “Meedoen of "
-                "iets zeggen”.",
-                words=words,
-                mark=PERSONAL_MARK_LABELS[mark],
-            ),
-            field,
-        )
+    check_nameless(text, field, refusal=ELSEWHERE)
 
 
 def check_contact_text(text: str, field: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from portal.foundation import nameless
 from portal.foundation.errors import RuleBroken
-from portal.foundation.nameless import PERSONAL_MARK_LABELS, find_personal_mark
+from portal.foundation.moving import check_move_in
 from portal.foundation.wording import Day, say
 from portal.participation.types import VOICE_STATE_LABELS, Outcome, ReplyWay, VoiceState
 
@@ -31,15 +32,14 @@ ADDRESS_SHAPE = re.compile(r"[^\s@<>\"'(),;:]{1,64}@[^\s@<>\"'(),;:]{1,180}\.[^\
 
 def check_move(current: VoiceState, wanted: VoiceState) -> None:
     """Raises RuleBroken on `state` when the table does not know the move."""
-    if wanted not in NEXT_STATES[current]:
-        raise RuleBroken(
-            say(
-                "Inbreng kan niet van “%(current)s” naar “%(wanted)s”.",
-                current=VOICE_STATE_LABELS[current],
-                wanted=VOICE_STATE_LABELS[wanted],
-            ),
-            field="state",
-        )
+    check_move_in(
+        NEXT_STATES,
+        current,
+        wanted,
+        refusal=say("Inbreng kan niet van “%(current)s” naar “%(wanted)s”."),
+        labels=VOICE_STATE_LABELS,
+        field="state",
+    )
 
 
 def check_answer(outcome: Outcome, answer: str, reason: str) -> None:
@@ -112,16 +112,9 @@ def check_address(address: str) -> None:
         raise RuleBroken(say("Dit is geen e-mailadres. Schrijf bijvoorbeeld naam@gemeente.be."), "reply_mail")
 
 
+STAYS_UNKNOWN = say("“%(words)s” lijkt op %(mark)s. Haal het weg: zo blijft wie sprak onbekend.")
+
+
 def check_nameless(text: str, field: str) -> None:
-    """Raises RuleBroken when a text seems to hold a number or an address that leads to a person."""
-    found = find_personal_mark(text)
-    if found is not None:
-        mark, words = found
-        raise RuleBroken(
-            say(
-                "“%(words)s” lijkt op %(mark)s. Haal het weg: zo blijft wie sprak onbekend.",
-                words=words,
-                mark=PERSONAL_MARK_LABELS[mark],
-            ),
-            field,
-        )
+    """Raises RuleBroken when what somebody brought in seems to lead to a person."""
+    nameless.check_nameless(text, field, refusal=STAYS_UNKNOWN)

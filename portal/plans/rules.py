@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from portal.foundation.errors import RuleBroken
+from portal.foundation.moving import check_move_in
 from portal.foundation.wording import Day, say
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
 from portal.plans.types import (
@@ -40,28 +41,26 @@ WORKING_STATUSES = frozenset(
 
 def check_action_move(current: ActionStatus, wanted: ActionStatus) -> None:
     """Raises RuleBroken on `status` when the table does not know the move."""
-    if wanted not in NEXT_ACTION_STATUSES[current]:
-        raise RuleBroken(
-            say(
-                "Een actie kan niet van “%(current)s” naar “%(wanted)s”.",
-                current=ACTION_STATUS_LABELS[current],
-                wanted=ACTION_STATUS_LABELS[wanted],
-            ),
-            field="status",
-        )
+    check_move_in(
+        NEXT_ACTION_STATUSES,
+        current,
+        wanted,
+        refusal=say("Een actie kan niet van “%(current)s” naar “%(wanted)s”."),
+        labels=ACTION_STATUS_LABELS,
+        field="status",
+    )
 
 
 def check_plan_move(current: PlanStatus, wanted: PlanStatus) -> None:
     """Raises RuleBroken on `status` when the table does not know the move."""
-    if wanted not in NEXT_PLAN_STATUSES[current]:
-        raise RuleBroken(
-            say(
-                "Een plan kan niet van “%(current)s” naar “%(wanted)s”.",
-                current=PLAN_STATUS_LABELS[current],
-                wanted=PLAN_STATUS_LABELS[wanted],
-            ),
-            field="status",
-        )
+    check_move_in(
+        NEXT_PLAN_STATUSES,
+        current,
+        wanted,
+        refusal=say("Een plan kan niet van “%(current)s” naar “%(wanted)s”."),
+        labels=PLAN_STATUS_LABELS,
+        field="status",
+    )
 
 
 def check_plan_open(status: PlanStatus) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from portal.foundation.errors import RuleBroken
+from portal.foundation.moving import check_move_in
 from portal.foundation.wording import Day, say
 from portal.plans.types import Threshold
 from portal.reviews.types import NOTHING, ROUND_STATE_LABELS, Fair, Helps, Question, RoundState
@@ -44,15 +45,14 @@ class Tally:
 
 def check_round_move(current: RoundState, wanted: RoundState) -> None:
     """Raises RuleBroken on `state` when the table does not know the move."""
-    if wanted not in NEXT_ROUND_STATES[current]:
-        raise RuleBroken(
-            say(
-                "Een leesronde kan niet van “%(current)s” naar “%(wanted)s”.",
-                current=ROUND_STATE_LABELS[current],
-                wanted=ROUND_STATE_LABELS[wanted],
-            ),
-            field="state",
-        )
+    check_move_in(
+        NEXT_ROUND_STATES,
+        current,
+        wanted,
+        refusal=say("Een leesronde kan niet van “%(current)s” naar “%(wanted)s”."),
+        labels=ROUND_STATE_LABELS,
+        field="state",
+    )
 
 
 def check_questions(questions: Collection[str]) -> None:

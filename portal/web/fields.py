@@ -55,19 +55,31 @@ def at_most(most: int) -> Length:
     return Length(max=most, message=_l("Dit is te lang. Schrijf ten hoogste %(max)d tekens."))
 
 
-class MoneyField(StringField):
-    """An amount of euros; `data` is in cents. Negative amounts only when `signed`."""
+class TypedField(StringField):
+    """A value that people write in their own way: what was typed stays as it was typed, `data` is what it means."""
 
     widget = TextInput()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.typed: str | None = None
+
+    def _value(self) -> str:
+        return self.typed if self.typed is not None else self.written()
+
+    def written(self) -> str:
+        """The value in the way that we write it, when nothing was typed."""
+        raise NotImplementedError
+
+
+class MoneyField(TypedField):
+    """An amount of euros; `data` is in cents. Negative amounts only when `signed`."""
 
     def __init__(self, *args: Any, signed: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.signed = signed
-        self.typed: str | None = None
 
-    def _value(self) -> str:
-        if self.typed is not None:
-            return self.typed
+    def written(self) -> str:
         return "" if self.data is None else euros_text(self.data).replace(".", ",")
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -130,18 +142,10 @@ class WholeNumberField(IntegerField):
         self.data = int(text)
 
 
-class HoursField(StringField):
+class HoursField(TypedField):
     """A duration people write in hours ("2,5", "2:30", "2u30"); `data` is in minutes."""
 
-    widget = TextInput()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.typed: str | None = None
-
-    def _value(self) -> str:
-        if self.typed is not None:
-            return self.typed
+    def written(self) -> str:
         return "" if not self.data else f"{self.data / 60:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -168,18 +172,10 @@ def minutes_from_text(text: str) -> int | None:
     return total
 
 
-class TimeField(StringField):
+class TimeField(TypedField):
     """An hour as people write it: 14:00, 14u, 14.30; `data` is a time."""
 
-    widget = TextInput()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.typed: str | None = None
-
-    def _value(self) -> str:
-        if self.typed is not None:
-            return self.typed
+    def written(self) -> str:
         return f"{self.data:%H:%M}" if self.data else ""
 
     def process_formdata(self, valuelist: list[str]) -> None:

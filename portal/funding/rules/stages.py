@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portal.foundation.errors import RuleBroken
 from portal.foundation.finding import Finding, Severity
+from portal.foundation.moving import check_move_in
 from portal.foundation.wording import Day, say
 from portal.funding.regimes import YearLaw
 from portal.funding.rules.dates import imputation_counts
@@ -15,15 +15,14 @@ from portal.funding.types import EXPENSE_STAGE_LABELS, NEXT_STAGES, ExpenseFacts
 
 def check_stage_move(current: ExpenseStage, wanted: ExpenseStage) -> None:
     """Raises RuleBroken on `stage` when the table does not know the move."""
-    if wanted not in NEXT_STAGES[current]:
-        raise RuleBroken(
-            say(
-                "Een uitgave die %(current)s is, kan niet naar %(wanted)s.",
-                current=EXPENSE_STAGE_LABELS[current],
-                wanted=EXPENSE_STAGE_LABELS[wanted],
-            ),
-            field="stage",
-        )
+    check_move_in(
+        NEXT_STAGES,
+        current,
+        wanted,
+        refusal=say("Een uitgave die %(current)s is, kan niet naar %(wanted)s."),
+        labels=EXPENSE_STAGE_LABELS,
+        field="stage",
+    )
 
 
 def check_stage(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:

@@ -13,10 +13,14 @@ from portal.accounts.operations import count_miss, is_throttled
 from portal.accounts.rules import LINK_MISS_LIMIT
 from portal.extensions import csrf
 from portal.foundation.clock import now, today
+from portal.history.overtaking import take_turn
 from portal.history.recording import Hand, acting
+from portal.network.models import Network
 from portal.participation.operations import NAMELESS
-from portal.reviews.models import ReviewLink
-from portal.reviews.queries.rounds import find_link_to_read
+from portal.reviews import access
+from portal.reviews.models import ReviewLink, ReviewRound
+from portal.reviews.queries import rounds as queries
+from portal.web.guards import current_actor, insist
 
 bp = Blueprint("reviews", __name__, url_prefix="/networks/<slug>")
 
@@ -45,6 +49,13 @@ def keep_secret(answer: Response) -> Response:
     return answer
 
 
+def round_to_run(network: Network, round_id: int) -> ReviewRound:
+    """A round of the network for who runs it, after whoever is saving in the network right now."""
+    take_turn(network)
+    insist(access.can_run_rounds(current_actor()))
+    return queries.get_round(network.id, round_id)
+
+
 def refuse_guessing() -> None:
     """An address from which many wrong links came waits a while."""
     if is_throttled(LINK_MISS_LIMIT, request.remote_addr or "", now=now()):
@@ -56,7 +67,7 @@ def link_of_reader(token: str) -> ReviewLink | None:
 
     Who holds a real link never waits for who guesses from the same address, such as a library's.
     """
-    link = find_link_to_read(token, today())
+    link = queries.find_link_to_read(token, today())
     if link is None:
         refuse_guessing()
     return link

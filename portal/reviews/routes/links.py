@@ -12,7 +12,6 @@ from flask_babel import ngettext
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now
-from portal.history.overtaking import take_turn
 from portal.network.models import Network
 from portal.participation.types import Speaker
 from portal.post.operations import queue_letter, send_soon
@@ -20,27 +19,20 @@ from portal.reviews import access
 from portal.reviews.cards import cards_pdf
 from portal.reviews.forms.rounds import LinksForm, MailLinksForm, PressForm
 from portal.reviews.letters import link_letter
-from portal.reviews.models import ReviewRound
 from portal.reviews.operations import rounds as operations
 from portal.reviews.queries import rounds as queries
-from portal.reviews.routes.doors import bp
+from portal.reviews.routes.doors import bp, round_to_run
 from portal.reviews.routes.rounds import round_href, round_page
 from portal.reviews.routes.secrets import reading_address, secrets_page, sent_secrets
 from portal.web.guards import current_actor, in_network, insist
 from portal.web.sent_forms import note_saved, saved_before
 
 
-def _round_to_run(network: Network, round_id: int) -> ReviewRound:
-    take_turn(network)
-    insist(access.can_run_rounds(current_actor()))
-    return queries.get_round(network.id, round_id)
-
-
 @bp.route("/reading-rounds/<int:round_id>/links", methods=["GET", "POST"])
 @in_network(Role.COORDINATOR)
 def hand_out_links(network: Network, round_id: int) -> ResponseReturnValue:
     """More links, for one kind of reader."""
-    held = _round_to_run(network, round_id)
+    held = round_to_run(network, round_id)
     form = LinksForm(count=8, speaker=Speaker.EXPERT.value)
     form.offer()
     if again := saved_before(form):
@@ -62,7 +54,7 @@ def hand_out_links(network: Network, round_id: int) -> ResponseReturnValue:
 @in_network(Role.COORDINATOR)
 def renew_links(network: Network, round_id: int) -> ResponseReturnValue:
     """Print again: new secrets for all links that nobody began with."""
-    held = _round_to_run(network, round_id)
+    held = round_to_run(network, round_id)
     form = PressForm()
     if form.validate_on_submit() and form.accepts(operations.renew_unused_links, held):
         db.session.commit()
@@ -74,7 +66,7 @@ def renew_links(network: Network, round_id: int) -> ResponseReturnValue:
 @in_network(Role.COORDINATOR)
 def renew_link(network: Network, round_id: int, link_id: int) -> ResponseReturnValue:
     """A new secret for a card that was lost; what was answered already stays."""
-    held = _round_to_run(network, round_id)
+    held = round_to_run(network, round_id)
     link = queries.get_link(held, link_id)
     form = PressForm()
     if form.validate_on_submit() and form.accepts(operations.renew_link, link):
@@ -87,7 +79,7 @@ def renew_link(network: Network, round_id: int, link_id: int) -> ResponseReturnV
 @in_network(Role.COORDINATOR)
 def revoke_link(network: Network, round_id: int, link_id: int) -> ResponseReturnValue:
     """This link stops working; what was answered with it stays."""
-    held = _round_to_run(network, round_id)
+    held = round_to_run(network, round_id)
     link = queries.get_link(held, link_id)
     form = PressForm()
     if form.validate_on_submit() and form.accepts(operations.revoke_link, link, at=now()):
@@ -116,7 +108,7 @@ def print_cards(network: Network, round_id: int) -> ResponseReturnValue:
 @in_network(Role.COORDINATOR)
 def mail_links(network: Network, round_id: int) -> ResponseReturnValue:
     """Each address gets one link; nothing keeps which one. The same page sent again mails nothing twice."""
-    held = _round_to_run(network, round_id)
+    held = round_to_run(network, round_id)
     made = [(link, token) for link, token in sent_secrets(held) if link.mailed_at is None]
     if not made:
         flash(_("Deze links zijn al gemaild."), "warning")

@@ -25,7 +25,7 @@ from portal.reviews.operations import rounds as operations
 from portal.reviews.queries import rounds as queries
 from portal.reviews.queries import subjects
 from portal.reviews.queries.tallies import count_readers
-from portal.reviews.routes.doors import bp
+from portal.reviews.routes.doors import bp, round_to_run
 from portal.reviews.routes.secrets import secrets_page
 from portal.reviews.rules import check_links_wanted
 from portal.reviews.types import Question, Readers, RoundState
@@ -187,9 +187,7 @@ def round_page(network: Network, held: ReviewRound, refused: str = "", status: i
 @in_network(Role.COORDINATOR)
 def edit_round(network: Network, round_id: int) -> ResponseReturnValue:
     """Change the words of a round and its last day."""
-    take_turn(network)
-    held = queries.get_round(network.id, round_id)
-    insist(access.can_run_rounds(current_actor()))
+    held = round_to_run(network, round_id)
     form = EditRoundForm(obj=held)
     form.offer_questions()
     if held.opened_on is not None or held.text_id is not None:
@@ -214,9 +212,7 @@ def edit_round(network: Network, round_id: int) -> ResponseReturnValue:
 @in_network(Role.COORDINATOR)
 def open_round(network: Network, round_id: int) -> ResponseReturnValue:
     """From now on people can answer; a closed round gets a later day."""
-    take_turn(network)
-    held = queries.get_round(network.id, round_id)
-    insist(access.can_run_rounds(current_actor()))
+    held = round_to_run(network, round_id)
     form = OpenRoundForm()
     if form.validate_on_submit() and form.accepts(
         operations.open_round, held, today=today(), closes_on=form.closes_on.data
@@ -231,9 +227,7 @@ def open_round(network: Network, round_id: int) -> ResponseReturnValue:
 @in_network(Role.COORDINATOR)
 def close_round(network: Network, round_id: int) -> ResponseReturnValue:
     """Nobody answers any more; readers can come back for what became of it."""
-    take_turn(network)
-    held = queries.get_round(network.id, round_id)
-    insist(access.can_run_rounds(current_actor()))
+    held = round_to_run(network, round_id)
     form = PressForm()
     if form.validate_on_submit() and form.accepts(operations.close_round, held, on=today()):
         db.session.commit()

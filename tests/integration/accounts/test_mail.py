@@ -6,8 +6,6 @@ import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 
 import pytest
 import trustme
@@ -15,26 +13,10 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
 from portal.web.mail import send_mail
+from tests.factories.post_office import PostOffice
 from tests.pages import text_of
 
 PASSWORD = "een geheim: met tekens"
-
-
-class PostOffice:
-    """What aiosmtpd hands over; an address that begins with "weg" is refused."""
-
-    def __init__(self) -> None:
-        self.taken: list[EmailMessage] = []
-
-    async def handle_RCPT(self, _server, _session, envelope, address, _options):  # noqa: N802 (aiosmtpd's name)
-        if address.startswith("weg"):
-            return "550 Er is hier niemand met die naam"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802 (aiosmtpd's name)
-        self.taken.append(message_from_bytes(envelope.content, policy=policy.default))
-        return "250 OK"
 
 
 def knows_the_password(_server, _session, _envelope, _mechanism, given) -> AuthResult:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from portal.foundation.errors import RuleBroken
-from portal.foundation.nameless import PersonalMark
+from portal.foundation.nameless import PersonalMark, find_personal_mark
 from portal.participation import rules
 from portal.participation.types import STATE_OF_OUTCOME, Outcome, VoiceState
 
@@ -131,7 +131,7 @@ def test_an_answer_is_told_after_the_voice_and_not_tomorrow(told):
     ],
 )
 def test_what_leads_to_a_person_is_found(text, mark):
-    found = rules.find_personal_mark(text)
+    found = find_personal_mark(text)
     assert found is not None
     assert found[0] is mark
 
@@ -153,7 +153,7 @@ def test_what_leads_to_a_person_is_found(text, mark):
     ],
 )
 def test_amounts_dates_and_years_lead_to_nobody(text):
-    assert rules.find_personal_mark(text) is None
+    assert find_personal_mark(text) is None
 
 
 def test_a_text_with_a_number_is_refused_beside_its_field_with_the_piece_that_it_is_about():
@@ -165,6 +165,6 @@ def test_a_text_with_a_number_is_refused_beside_its_field_with_the_piece_that_it
 
 
 def test_a_very_long_text_is_looked_through_quickly():
-    assert rules.find_personal_mark("1 " * 30_000) is not None
-    assert rules.find_personal_mark("a@" * 25_000) is None
-    assert rules.find_personal_mark("12/" * 20_000) is not None
+    assert find_personal_mark("1 " * 30_000) is not None
+    assert find_personal_mark("a@" * 25_000) is None
+    assert find_personal_mark("12/" * 20_000) is not None
