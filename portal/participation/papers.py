@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any
-
 from flask import render_template
 
 from portal.foundation.clock import today
 from portal.meetings.letters import in_dutch
-from portal.meetings.papers import can_make_pdf
 from portal.network.models import Network
 from portal.participation.models import Tiding
 from portal.participation.news import tiding_news
 from portal.participation.types import TidingKind
+from portal.web.pdf import can_make_pdf, pdf_of
 
 __all__ = ["can_make_pdf", "letter_pdf"]
 
@@ -31,10 +28,4 @@ def letter_pdf(tiding: Tiding, network: Network) -> bytes | None:
             response=tiding.voice.response if tiding.kind is TidingKind.ANSWERED else None,
             received_on=tiding.voice.received_on,
         )
-    document = import_module("weasyprint").HTML(string=html, url_fetcher=_fetch_nothing)
-    return bytes(document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
-
-
-def _fetch_nothing(address: str, *_rest: Any, **_options: Any) -> Any:
-    """A paper is made of what it holds; nothing is ever fetched for it."""
-    raise ValueError(f"papers fetch nothing, also not {address[:80]}")
+    return pdf_of(html)

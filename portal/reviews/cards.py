@@ -9,9 +9,9 @@ from flask import render_template
 from markupsafe import Markup
 
 from portal.meetings.letters import in_dutch
-from portal.meetings.papers import can_make_pdf, pdf_of
 from portal.network.models import Network
 from portal.reviews.models import ReviewLink, ReviewRound
+from portal.web.pdf import can_make_pdf, pdf_of
 
 ON_A_SHEET = 8
 

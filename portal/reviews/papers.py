@@ -9,12 +9,12 @@ import segno
 from flask import render_template
 from markupsafe import Markup
 
-from portal.meetings.papers import can_make_pdf, pdf_of
 from portal.network.models import Network
 from portal.reviews import hands
 from portal.reviews.codes import NUMBERS
 from portal.reviews.models import ReviewRound
 from portal.reviews.types import Question
+from portal.web.pdf import can_make_pdf, pdf_of
 
 __all__ = ["MOST_COPIES", "Copy", "can_make_pdf", "paper_sheets"]
 

@@ -1,0 +1,59 @@
+"""A paper as a tagged PDF: one page after the other with its number, the state of the data, and a mark on a draft."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC
+
+from flask import current_app
+from markupsafe import Markup
+
+from portal.foundation.wording import say
+from portal.reports.records import paper_record
+from portal.reports.types import Chart, Paper
+from portal.reports.writing.paragraphs import paragraphs_of
+from portal.reports.writing.shape import is_wide, open_points
+from portal.reports.writing.vector import sized_svg
+from portal.reports.writing.words import DRAFT_MARK, DRAFT_SENTENCE, DUTCH, STILL_OPEN, Words
+from portal.web.pdf import pdf_of
+
+
+def paper_pdf(paper: Paper, words: Words = DUTCH) -> bytes | None:
+    """PDF/UA with language and title; the same bytes for the same paper, and None where Pango is missing."""
+    record = json.dumps(paper_record(paper), sort_keys=True).encode()
+    identifier = hashlib.sha256(record + words.language.encode()).hexdigest()[:32].encode()
+    return pdf_of(paper_html(paper, words), identifier=identifier)
+
+
+def paper_html(paper: Paper, words: Words = DUTCH) -> str:
+    """What becomes the PDF: one page of HTML with its own style."""
+    stops, others = open_points(paper, words)
+
+    def drawn(chart: Chart) -> Markup:
+        return Markup(sized_svg(chart.svg, words.say(chart.title)))  # noqa: S704 - drawn by ourselves
+
+    page = current_app.jinja_env.get_template("reports/papers/paper.html")  # a job makes papers too, without a reader
+    return page.render(
+        paper=paper,
+        words=words,
+        paragraphs_of=paragraphs_of,
+        drawn=drawn,
+        wide=is_wide(paper),
+        stops=stops,
+        others=others,
+        moment=f"{paper.state.at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        head_words=_quoted(f"{words.head(paper)} · {words.say(paper.title)}"),
+        state_words=_quoted(words.state(paper.state)),
+        page_words=_quoted(words.say(say("Bladzijde"))),
+        of_words=_quoted(words.say(say("van"))),
+        draft_words=_quoted(words.say(DRAFT_MARK)),
+        draft_sentence=words.say(DRAFT_SENTENCE),
+        still_open=words.say(STILL_OPEN),
+    )
+
+
+def _quoted(text: str) -> Markup:
+    """A text as a string of a style sheet: every sign that could end it is written as its number."""
+    plain = "".join(sign if sign.isalnum() or sign in " .,:;·-/" else f"\\{ord(sign):x} " for sign in text)
+    return Markup(f'"{plain}"')  # noqa: S704 - escaped just above
