@@ -14,22 +14,22 @@ LETTERS = "Liberation Sans, Arial, Helvetica, sans-serif"
 _LENGTHS = ("x", "x1", "x2", "width", "cx", "dx")
 _UNITS = re.compile(r"px$")
 
-ElementTree.register_namespace("", SVG)
-
 
 def sized_svg(svg: str, title: str) -> str:
     """The drawing with lengths in pixels, a name, and nothing that a style sheet has to add."""
     root = fromstring(svg)
     width, height = _size(root)
     for one in list(root.iter()):
+        one.tag = one.tag.removeprefix(f"{{{SVG}}}")
         _settle(one, width)
-    for hint in [(parent, child) for parent in root.iter() for child in parent if child.tag == f"{{{SVG}}}title"]:
-        hint[0].remove(hint[1])
-    named = ElementTree.Element(f"{{{SVG}}}title")
+    for parent, hint in [(parent, child) for parent in root.iter() for child in parent if child.tag == "title"]:
+        parent.remove(hint)
+    named = ElementTree.Element("title")
     named.text = title
     root.insert(0, named)
     shown = min(WIDTH, width)
     root.attrib = {
+        "xmlns": SVG,
         "role": "img",
         "width": f"{shown:g}",
         "height": f"{height * shown / width:.0f}",
@@ -69,5 +69,5 @@ def _settle(one: ElementTree.Element, width: float) -> None:
         one.set("stroke", PAPER)
     if "chart__nothing" in looks:
         one.set("fill", "#f1eee7")
-    if one.tag == f"{{{SVG}}}text" and one.get("dx"):
+    if one.tag == "text" and one.get("dx"):
         one.set("x", f"{float(one.get('x', '0')) + float(one.attrib.pop('dx')):.2f}")

@@ -79,7 +79,7 @@ def _frame(document: Document, paper: Paper, words: Words) -> None:
     if paper.is_draft:
         _append(header, run(f"{mark} · ", bold=True))
         _append(header, watermark(mark))
-    _append(header, run(f"{words.head(paper)} · {words.say(paper.title)}"))
+    _append(header, run(words.say(paper.title)))
     _append(footer, run(f"{words.state(paper.state)} · "))
     _append(footer, page_numbers(words.say(say("Bladzijde")), words.say(say("van"))))
 

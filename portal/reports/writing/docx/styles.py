@@ -41,6 +41,7 @@ def dress(document: Document, language: str) -> None:
     chart = _added(document, "ChartTitle", 10.5, INK, after=3, bold=True)
     chart.paragraph_format.space_before = Pt(10)
     _boxed(_added(document, "Remark", 10, INK, after=6), "A97C14", "FCF1D9")
+    document.styles["Remark"].paragraph_format.space_before = Pt(6)
     _boxed(_added(document, "DraftHead", 11, INK, after=0, bold=True), "A3211E", "FBE8E7")
     _boxed(_added(document, "DraftPoint", 10, INK, after=0), "A3211E", "FBE8E7")
     for table in (_GRID_STYLE, _FACTS_STYLE):
@@ -81,7 +82,11 @@ def _added(
 def _boxed(style: Any, line: str, fill: str) -> None:
     """A line at the left and a light ground."""
     look = style.element.get_or_add_pPr()
-    edge = f'<w:pBdr {NAMES}><w:left w:val="single" w:sz="24" w:space="8" w:color="{line}"/></w:pBdr>'
+    room = f'w:val="single" w:sz="4" w:space="3" w:color="{fill}"/>'
+    edge = (
+        f'<w:pBdr {NAMES}><w:top {room}<w:left w:val="single" w:sz="24" w:space="8" w:color="{line}"/>'
+        f"<w:bottom {room}</w:pBdr>"
+    )
     shade = f'<w:shd {NAMES} w:val="clear" w:color="auto" w:fill="{fill}"/>'
     spacing = look.find(qn("w:spacing"))
     for made in (parse_xml(edge), parse_xml(shade)):
@@ -89,8 +94,8 @@ def _boxed(style: Any, line: str, fill: str) -> None:
 
 
 _MARGINS = (
-    '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>'
-    '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
+    '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
 )
 _LINES = (
     '<w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="7D8790"/>'
