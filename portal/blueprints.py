@@ -16,6 +16,7 @@ from portal.participation.routes import bp as participation
 from portal.participation.routes import following, letter_box
 from portal.plans.routes import bp as plans
 from portal.post.routes import bp as post
+from portal.reports.routes import bp as reports
 from portal.reviews.routes import bp as reviews
 from portal.reviews.routes import reading
 from portal.transfer.routes import bp as transfer
@@ -42,6 +43,7 @@ BLUEPRINTS = (
     plans,
     post,
     reading,
+    reports,
     reviews,
     transfer,
 )

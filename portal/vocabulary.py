@@ -29,6 +29,7 @@ from portal.participation.access import can_see_history as can_see_history_of_vo
 from portal.plans import types as plans
 from portal.plans.months import month_list
 from portal.post import types as post
+from portal.reports.types import PAPER_KIND_LABELS
 from portal.reviews import types as reviews
 from portal.reviews.access import can_run_rounds, can_type_sheets
 from portal.transfer.lists import LISTINGS
@@ -82,6 +83,7 @@ def teach() -> None:
         participation.TIDING_KIND_LABELS,
         open_page.SECTION_LABELS,
         open_page.SHOWING_LABELS,
+        PAPER_KIND_LABELS,
         reviews.SUBJECT_LABELS,
         reviews.ROUND_STATE_LABELS,
         reviews.QUESTION_LABELS,
@@ -155,6 +157,7 @@ PLURALS: dict[str, Wording] = {
     "open_page": say("open pagina's"),
     "open_page_omission": say("acties die niet op de open pagina staan"),
     "open_page_voice": say("inbrengen op de open pagina"),
+    "paper_text": say("teksten van papieren"),
     "partner": say("partners"),
     "password_reset": say("nieuwe wachtwoorden"),
     "person": say("personen"),
@@ -335,7 +338,7 @@ READERS: dict[Callable[[Actor], bool], str] = {
     " task invitee open_page open_page_omission",
     can_plan_meeting: "date_poll poll_date poll_voter poll_answer",
     can_note_contact: "contact_moment",
-    can_see_money: "grant budget_line expense allocation kept_finding regime_setting",
+    can_see_money: "paper_text grant budget_line expense allocation kept_finding regime_setting",
     can_see_proofs: "proof",
     can_see_contacts: "person contact_person assignment upload",
     can_see_history_of_voices: "voice response voice_effect tiding letter_box open_page_voice",

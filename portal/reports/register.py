@@ -35,6 +35,16 @@ class PaperDefinition:
     refuse: Callable[[Network, int], Wording | None]
     parts: tuple[PartDefinition, ...] = ()
     readers: frozenset[Role] = WORKERS
+    parts_of: Callable[[Network, int], tuple[PartDefinition, ...]] | None = None  # where the form differs by year
+    text_year: Callable[[Network, int], int] | None = None  # where one text holds for several years
+
+    def parts_for(self, network: Network, year: int) -> tuple[PartDefinition, ...]:
+        """The texts that people type for this paper of a year."""
+        return self.parts_of(network, year) if self.parts_of is not None else self.parts
+
+    def text_year_for(self, network: Network, year: int) -> int:
+        """The year under which those texts are kept."""
+        return self.text_year(network, year) if self.text_year is not None else year
 
 
 DEFINITIONS: tuple[PaperDefinition, ...] = ()

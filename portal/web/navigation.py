@@ -44,6 +44,7 @@ MENU = (
     MenuItem(_l("Inbreng"), "participation.voices", ALL, with_year=False),
     MenuItem(_l("Nalezen"), "reviews.rounds", ALL, with_year=False),
     MenuItem(_l("Geld"), "funding.money", READERS),
+    MenuItem(_l("Papieren"), "reports.papers", READERS),
     MenuItem(_l("Evenwicht"), "dashboards.balance", READERS),
     MenuItem(_l("Aanvulling"), "dashboards.complementarity", READERS),
     MenuItem(_l("Stem"), "dashboards.voice", ALL),

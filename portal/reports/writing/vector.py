@@ -22,7 +22,8 @@ def sized_svg(svg: str, title: str) -> str:
     for one in list(root.iter()):
         one.tag = one.tag.removeprefix(f"{{{SVG}}}")
         _settle(one, width)
-    for parent, hint in [(parent, child) for parent in root.iter() for child in parent if child.tag == "title"]:
+    parents = list(root.iter())
+    for parent, hint in [(one, child) for one in parents for child in one if child.tag == "title"]:
         parent.remove(hint)
     named = ElementTree.Element("title")
     named.text = title

@@ -11,7 +11,6 @@ import pytest
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.history.queries import list_changes
-from portal.meetings import papers
 from portal.meetings.models import Decision, Meeting, Task
 from portal.meetings.operations import invitations
 from portal.meetings.operations.minutes import mark_of
@@ -19,6 +18,7 @@ from portal.meetings.queries import meetings as queries
 from portal.meetings.types import ActionEffect, Addressee, MinutesStatus, Presence
 from portal.plans.models import Action
 from portal.plans.types import ActionStatus
+from portal.web import pdf
 from tests.factories.post_office import open_office
 from tests.forms import values_of
 from tests.pages import text_of
@@ -272,7 +272,7 @@ def test_the_report_is_a_tagged_pdf_with_language_title_and_pages(table, over, n
 
 
 def test_without_pango_the_portal_says_so_and_works(table, over, monkeypatch):
-    monkeypatch.setattr(papers, "_weasyprint", lambda: None)
+    monkeypatch.setattr(pdf, "_weasyprint", lambda: None)
     page = table.coordinator.get(table.at(f"/meetings/{over}/minutes"))
     assert "Pango ontbreekt" in text_of(page)
     answer = table.coordinator.get(table.at(f"/meetings/{over}/minutes.pdf"))

@@ -10,11 +10,11 @@ import pytest
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now, today
-from portal.meetings import papers as meeting_papers
 from portal.reviews.models import ReviewLink, ReviewRound, ReviewSheet
 from portal.reviews.operations import sheets
 from portal.reviews.queries.rounds import tally_actions
 from portal.reviews.types import Fair, Helps, SheetWay
+from portal.web import pdf
 from tests.factories.reviews import answer, close, open_round
 from tests.forms import values_of
 from tests.pages import text_of
@@ -287,7 +287,7 @@ def test_a_wrong_number_of_copies_is_refused(app, desk, count):
 
 
 def test_without_pango_the_page_says_so(desk, monkeypatch):
-    monkeypatch.setattr(meeting_papers, "_weasyprint", lambda: None)
+    monkeypatch.setattr(pdf, "_weasyprint", lambda: None)
     for answered in (
         desk.client.get(f"{desk.here}/paper"),
         desk.client.get(f"{desk.here}/paper.pdf"),
