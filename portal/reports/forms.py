@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from flask_babel import gettext as _
 from wtforms.validators import Optional
 
-from portal.reports.register import PartDefinition
+from portal.reports.types import PartDefinition
 from portal.web.forms import PlainTextField, RecordForm, at_most
 from portal.web.language import in_words
 

@@ -8,8 +8,7 @@ from portal.extensions import db
 from portal.foundation.nameless import check_nameless
 from portal.reports import queries
 from portal.reports.models import PaperText
-from portal.reports.register import PartDefinition
-from portal.reports.types import PaperKind
+from portal.reports.types import PaperKind, PartDefinition
 
 
 def write_texts(

@@ -6,22 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from portal.foundation.actor import Role
-from portal.foundation.wording import Wording
+from portal.foundation.wording import Wording, say
 from portal.network.models import Network
-from portal.reports.types import Paper, PaperFormat, PaperKind
+from portal.reports.sources import agreement_note, justification, year_plan
+from portal.reports.types import Paper, PaperFormat, PaperKind, PartDefinition
+
+__all__ = ["DEFINITIONS", "WORKERS", "PaperDefinition", "PartDefinition", "find_definition"]
 
 WORKERS = frozenset({Role.COORDINATOR, Role.PARTNER, Role.VIEWER})
-
-
-@dataclass(frozen=True)
-class PartDefinition:
-    """A text that a coordinator types for a paper, such as how partners were involved; `most` characters."""
-
-    key: str
-    label: Wording
-    explanation: Wording
-    is_needed: bool = False
-    most: int = 8000
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,33 @@ class PaperDefinition:
         return self.text_year(network, year) if self.text_year is not None else year
 
 
-DEFINITIONS: tuple[PaperDefinition, ...] = ()
+DEFINITIONS: tuple[PaperDefinition, ...] = (
+    PaperDefinition(
+        kind=PaperKind.AGREEMENT_NOTE,
+        explanation=say("Wat het netwerk in de hele periode wil doen met het Vlaamse geld, en met wie."),
+        formats=(PaperFormat.PDF, PaperFormat.DOCX, PaperFormat.XLSX),
+        build=agreement_note.build,
+        refuse=agreement_note.refuse,
+        parts_of=agreement_note.parts_of,
+        text_year=agreement_note.text_year,
+    ),
+    PaperDefinition(
+        kind=PaperKind.YEAR_PLAN,
+        explanation=say("Elke actie van het jaar met wie ze doet, en wat elke bron ervan betaalt."),
+        formats=(PaperFormat.PDF, PaperFormat.DOCX, PaperFormat.XLSX),
+        build=year_plan.build,
+        refuse=year_plan.refuse,
+        parts=year_plan.PARTS,
+    ),
+    PaperDefinition(
+        kind=PaperKind.JUSTIFICATION,
+        explanation=say("Wat er met het Vlaamse geld gebeurde: wat, met wie, voor hoeveel, en wie mee stuurde."),
+        formats=(PaperFormat.PDF, PaperFormat.DOCX, PaperFormat.XLSX),
+        build=justification.build,
+        refuse=justification.refuse,
+        parts=justification.PARTS,
+    ),
+)
 
 
 def find_definition(kind: PaperKind) -> PaperDefinition | None:

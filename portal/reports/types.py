@@ -46,13 +46,16 @@ class PaperFormat(StrEnum):
 
 
 class CellKind(StrEnum):
-    """What stands in a column: words, money in cents, a whole number, a day, or a share in hundredths of a percent."""
+    """What stands in a column: words, money in cents, a whole number, a day, a share in hundredths of a percent, or
+    time in minutes that is shown in hours.
+    """
 
     TEXT = "text"
     CENTS = "cents"
     COUNT = "count"
     DAY = "day"
     SHARE = "share"
+    HOURS = "hours"
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,17 @@ class Remark:
 
 
 Block = Heading | Paragraph | Written | Bullets | Facts | Grid | Chart | Remark
+
+
+@dataclass(frozen=True)
+class PartDefinition:
+    """A text that a coordinator types for a paper, such as how partners were involved; `most` characters."""
+
+    key: str
+    label: Wording
+    explanation: Wording
+    is_needed: bool = False
+    most: int = 8000
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ def _cell(kind: CellKind, value: Cell, words: Words) -> str:
             return f"{decimal_from_cents(value):.2f}".replace(".", ",")
         case CellKind.SHARE, int():
             return f"{decimal_from_cents(value):.2f}%".replace(".", ",")
+        case CellKind.HOURS, int():
+            return f"{value / 60:.2f}".replace(".", ",")
         case _, int():
             return str(value)
         case _, date():

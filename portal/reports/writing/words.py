@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date, format_datetime
@@ -59,6 +60,8 @@ class Words:
                 return self.euro(value)
             case CellKind.SHARE, int():
                 return self.share(value)
+            case CellKind.HOURS, int():
+                return str(format_decimal(Decimal(value) / 60, "#,##0.##", locale=self.locale))
             case _, bool():
                 return str(value)
             case _, int():

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
@@ -27,8 +28,16 @@ _FORMATS = {
     CellKind.COUNT: "#,##0",
     CellKind.DAY: "dd/mm/yyyy",
     CellKind.SHARE: "0.00%",
+    CellKind.HOURS: "0.00",
 }
-_WIDTHS = {CellKind.TEXT: 12, CellKind.CENTS: 15, CellKind.COUNT: 12, CellKind.DAY: 12, CellKind.SHARE: 10}
+_WIDTHS = {
+    CellKind.TEXT: 12,
+    CellKind.CENTS: 15,
+    CellKind.COUNT: 12,
+    CellKind.DAY: 12,
+    CellKind.SHARE: 10,
+    CellKind.HOURS: 10,
+}
 _WIDEST = 60
 _HEADER_FILL = PatternFill("solid", fgColor="FFE3E8EE")
 _BOLD = Font(bold=True)
@@ -141,6 +150,8 @@ def _number(kind: CellKind, value: int) -> Any:
             return decimal_from_cents(value)
         case CellKind.SHARE:
             return decimal_from_cents(value) / 100
+        case CellKind.HOURS:
+            return round(Decimal(value) / 60, 2)
     return value
 
 

@@ -9,8 +9,8 @@ from portal.reports.types import Cell, CellKind, Facts, Grid
 from portal.reports.writing.docx.markup import paragraph
 from portal.reports.writing.words import Words
 
-_AT_THE_RIGHT = {CellKind.CENTS, CellKind.COUNT, CellKind.SHARE}
-_NARROW = {CellKind.CENTS: 13, CellKind.COUNT: 9, CellKind.DAY: 11, CellKind.SHARE: 9}
+_AT_THE_RIGHT = {CellKind.CENTS, CellKind.COUNT, CellKind.SHARE, CellKind.HOURS}
+_NARROW = {CellKind.CENTS: 13, CellKind.COUNT: 9, CellKind.DAY: 11, CellKind.SHARE: 9, CellKind.HOURS: 9}
 _LEAST, _MOST = 10, 44  # signs in a column of text, to divide the width by
 
 

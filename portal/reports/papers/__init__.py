@@ -1,0 +1,1 @@
+"""Builders of papers: plain facts in, a paper out."""
