@@ -12,6 +12,7 @@ from portal.demo.holding import carry_out, gather, hold_meetings
 from portal.demo.inviting import bring_together
 from portal.demo.mechelen import MECHELEN
 from portal.demo.opening import open_pages
+from portal.demo.papers import type_papers
 from portal.demo.people import load_accounts
 from portal.demo.planning import contribute, plan, settle
 from portal.demo.proofreading import proofread
@@ -62,3 +63,4 @@ def load_network(demo: DemoNetwork) -> None:
         proofread(loaded, expert)
     settle(loaded, demo)
     open_pages(loaded.network)
+    type_papers(loaded.network)

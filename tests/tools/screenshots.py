@@ -25,7 +25,7 @@ ACCOUNTS = {
 WIDTHS = {360: 780, 1280: 900}
 Scheme = Literal["light", "dark"]
 START = "/networks/heist-op-den-berg"
-NO_PAGES = re.compile(r"\.(csv|xlsx|json|pdf|png|ics)$|/(export|download|proofs|templates|assets|api)\b|/leave$")
+NO_PAGES = re.compile(r"\.(csv|xlsx|docx|json|pdf|png|ics)$|/(export|download|proofs|templates|assets|api)\b|/leave$")
 CHANGING = re.compile(r"\d+")
 LINKS = "links => links.map(link => link.href)"
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"

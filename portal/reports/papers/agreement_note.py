@@ -160,8 +160,9 @@ def _partners(facts: YearFacts, texts: Mapping[str, str]) -> tuple[Block, ...]:
 
 
 def _findings(facts: YearFacts) -> tuple[Finding, ...]:
-    """Who must be there and is not; and whether the plan keeps to the money."""
-    return tuple(one for one in (*facts.composition, *facts.money_findings) if one.severity is not Severity.HINT)
+    """Who must be there and is not; and whether there is enough money of one's own."""
+    composition = tuple(one for one in facts.composition if one.severity is not Severity.HINT)
+    return (*composition, *facts.cofinancing_findings)
 
 
 def _missing(facts: YearFacts, texts: Mapping[str, str], form: NoteForm) -> tuple[Missing, ...]:

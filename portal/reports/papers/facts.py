@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from portal.foundation.finding import Finding
+from portal.foundation.finding import Finding, Severity
 from portal.foundation.wording import Wording
 from portal.funding.figures import StreamPosition
 from portal.funding.regimes import Setting
@@ -227,6 +227,13 @@ class YearFacts:
         return not self.actions and not any(
             one.position.granted_cents or one.position.planned_cents or one.position.committed_cents
             for one in self.streams
+        )
+
+    @property
+    def cofinancing_findings(self) -> tuple[Finding, ...]:
+        """What the rules say of the money that belongs beside the Flemish money: all that a plan has to answer for."""
+        return tuple(
+            one for one in self.money_findings if one.rule.startswith("FL-COFIN") and one.severity is not Severity.HINT
         )
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from portal.foundation.finding import Severity
 from portal.foundation.wording import Wording, say
 from portal.plans.shown import Branch, tree_of
 from portal.plans.types import (
@@ -77,7 +76,7 @@ def year_plan(facts: YearFacts, texts: Mapping[str, str]) -> Paper:
             Heading(say("Cofinanciering"), 3),
             *cofinancing_blocks(facts),
         ),
-        findings=tuple(one for one in facts.money_findings if one.severity is not Severity.HINT),
+        findings=facts.cofinancing_findings,
         missing=_missing(facts),
     )
 

@@ -72,7 +72,8 @@ def paper(network: Network, year: int, kind: str) -> ResponseReturnValue:
         paragraphs_of=paragraphs_of,
         drawn=_on_the_screen,
         mending_href=lambda missing: mending_href(missing, network),
-        can_write=can_write_texts(current_actor()) and bool(definition.parts_for(network, year)),
+        can_write=can_write_texts(current_actor()),
+        has_texts=bool(definition.parts_for(network, year)),
         can_make_pdf=can_make_pdf(),
     )
 

@@ -58,7 +58,7 @@ def read_year(network: Network, year: int) -> YearFacts:
     """The facts, in a fixed number of statements."""
     law = law_of_year(year, money.regime_overrides(), choice_of(network, year))
     partners = networks.list_partners(network.id)
-    plan = plans.find_year_plan(network.id, year)
+    plan = _plan_of(network.id, year)
     rows = money.list_allocation_rows(network.id, year)
     spending = sum_spending(rows)
     given = list_given(network.id, year)
@@ -94,6 +94,13 @@ def read_year(network: Network, year: int) -> YearFacts:
         voice=read_voices(network.id, year),
         unlinked=spending.spent.get(None, {}),
     )
+
+
+def _plan_of(network_id: int, year: int) -> Plan | None:
+    """The plan of the year; without one, the plan of a period in which the year falls."""
+    held = [one for one in plans.list_plans(network_id) if one.first_year <= year <= one.last_year]
+    held.sort(key=lambda one: (one.last_year - one.first_year, one.id))
+    return held[0] if held else None
 
 
 def _applicant(network: Network) -> ApplicantFact:

@@ -13,7 +13,7 @@ from portal.foundation.wording import say
 from portal.reports.records import paper_record
 from portal.reports.types import Chart, Paper
 from portal.reports.writing.paragraphs import paragraphs_of
-from portal.reports.writing.shape import is_wide, open_points
+from portal.reports.writing.shape import column_shares, is_wide, open_points
 from portal.reports.writing.vector import sized_svg
 from portal.reports.writing.words import DRAFT_MARK, DRAFT_SENTENCE, DUTCH, STILL_OPEN, Words
 from portal.web.pdf import pdf_of
@@ -39,6 +39,7 @@ def paper_html(paper: Paper, words: Words = DUTCH) -> str:
         words=words,
         paragraphs_of=paragraphs_of,
         drawn=drawn,
+        shares_of=lambda grid: column_shares(grid, words),
         wide=is_wide(paper),
         stops=stops,
         others=others,

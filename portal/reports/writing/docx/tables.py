@@ -7,11 +7,10 @@ from html import escape
 
 from portal.reports.types import Cell, CellKind, Facts, Grid
 from portal.reports.writing.docx.markup import paragraph
+from portal.reports.writing.shape import column_shares
 from portal.reports.writing.words import Words
 
 _AT_THE_RIGHT = {CellKind.CENTS, CellKind.COUNT, CellKind.SHARE, CellKind.HOURS}
-_NARROW = {CellKind.CENTS: 13, CellKind.COUNT: 9, CellKind.DAY: 11, CellKind.SHARE: 9, CellKind.HOURS: 9}
-_LEAST, _MOST = 10, 44  # signs in a column of text, to divide the width by
 
 
 def grid_markup(grid: Grid, words: Words, width: int) -> list[str]:
@@ -94,12 +93,6 @@ def _cell(text: str, width: int, *, align: str = "", bold: bool = False, edge: s
 
 def _widths(grid: Grid, words: Words, width: int) -> list[int]:
     """The width divided after what stands in the columns."""
-    weights = []
-    for at, column in enumerate(grid.columns):
-        longest = max((len(words.cell(column.kind, row[at])) for row in grid.rows[:200]), default=0)
-        title = max((len(word) for word in words.say(column.title).split()), default=0)
-        least = max(_NARROW.get(column.kind, _LEAST), title + 2)
-        weights.append(least if column.kind in _NARROW else min(_MOST, max(least, longest + 2)))
-    parts = [round(width * weight / sum(weights)) for weight in weights]
+    parts = [round(width * share) for share in column_shares(grid, words)]
     parts[-1] += width - sum(parts)
     return parts
