@@ -14,7 +14,8 @@ INVENTED_TEXT = "Deze tekst is een voorbeeld en verzonnen."
 TEXTS: Mapping[str, Mapping[tuple[PaperKind, int], Mapping[str, str]]] = {
     "heist-op-den-berg": {
         (PaperKind.AGREEMENT_NOTE, 2020): {
-            "use-participation": f"{INVENTED_TEXT} Het meeste geld gaat naar de korting op de vrijetijdskaart. Wie de kaart heeft, "
+            "use-participation": f"{INVENTED_TEXT} Het meeste geld gaat naar de korting op de vrijetijdskaart. "
+            "Wie de kaart heeft, "
             "betaalt minder voor lessen, kampen, toegang en lidgeld, in de gemeente en daarbuiten.\n\n"
             "- De korting is hoog genoeg om echt te helpen.\n"
             "- Wie start met een sport, krijgt hulp bij het materiaal.",
@@ -26,7 +27,7 @@ TEXTS: Mapping[str, Mapping[tuple[PaperKind, int], Mapping[str, str]]] = {
             "staan. Eén keer per jaar vragen we het aan de mensen zelf, in een leesronde.",
         },
         (PaperKind.JUSTIFICATION, 2024): {
-            "summary": f"Meer mensen gebruikten de vrijetijdskaart, en de dorpen kregen een eigen aanbod. {INVENTED_TEXT}",
+            "summary": f"{INVENTED_TEXT} Meer mensen gebruikten de kaart, en de dorpen kregen een eigen aanbod.",
             "partners": "De partners kwamen samen in de stuurgroep. Tussendoor belden en mailden we over gezinnen die "
             "de stap niet alleen zetten. De cijfers van elke actie komen van de partner die haar trekt.",
             "steering": "In de vergaderingen bij Den Draai zeiden mensen dat ze te lang op de korting wachten. "

@@ -70,7 +70,7 @@ def planned_grid(facts: YearFacts, actions: Sequence[ActionFact], caption: Text,
 
 def _planned_row(action: ActionFact, streams: Sequence[StreamFact]) -> tuple[Cell, ...]:
     cells = [action.planned.get(one.code, 0) for one in streams]
-    return (action.title, *cells, sum(cells))
+    return (action.title, *(cents or None for cents in cells), sum(cells))
 
 
 def spent_grid(facts: YearFacts) -> Grid:

@@ -24,7 +24,6 @@ from portal.reports.types import (
     CellKind,
     Chart,
     Column,
-    Facts,
     Grid,
     Heading,
     Missing,
@@ -208,7 +207,12 @@ def _steered(facts: YearFacts, texts: Mapping[str, str]) -> tuple[Block, ...]:
     return (
         Heading(say("De rol van mensen in armoede en hun verenigingen")),
         *written_blocks(STEERING, texts, 3),
-        Facts(tuple((name, str(count)) for name, count in rows)),
+        Grid(
+            caption=say("Hun stem in aantallen"),
+            columns=(Column(say("Wat")), Column(say("Aantal"), CellKind.COUNT)),
+            rows=rows,
+            key="stem",
+        ),
     )
 
 

@@ -24,6 +24,9 @@ from portal.reports.types import (
     Written,
 )
 
+HOW_MUCH_FEDERAL = say(
+    "Een deel van het federale geld mag tellen als cofinanciering. Hoe groot dat deel is, staat nergens."
+)
 NOT_WRITTEN = say("Deze tekst is nog niet geschreven.")
 
 
@@ -101,14 +104,7 @@ def cofinancing_blocks(facts: YearFacts) -> tuple[Block, ...]:
     rows.append((say("Zonder federaal geld"), _reached(position.own_cents, position.shortfall_without_federal_cents)))
     found: list[Block] = [Facts(tuple(rows))]
     if position.is_met and not position.is_met_without_federal:
-        found.append(
-            Remark(
-                say(
-                    "Een deel van het federale geld mag tellen als cofinanciering. Hoe groot dat deel is, staat nergens."
-                ),
-                Severity.WARNING,
-            )
-        )
+        found.append(Remark(HOW_MUCH_FEDERAL, Severity.WARNING))
     return tuple(found)
 
 

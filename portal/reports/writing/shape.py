@@ -6,8 +6,8 @@ from portal.reports.types import CellKind, Grid, Paper
 from portal.reports.writing.delimited import all_grids
 from portal.reports.writing.words import Words
 
-_NARROW = {CellKind.CENTS: 13, CellKind.COUNT: 9, CellKind.DAY: 11, CellKind.SHARE: 9, CellKind.HOURS: 9}
-_LEAST, _MOST = 10, 44  # signs in a column of words, by which the width is divided
+_SIGNS_ACROSS = 105  # in the small letters of a table on an upright sheet
+_LONGEST_WORD, _MOST = 22, 48  # signs of a word that is never broken, and of a column of words
 _COLUMNS_ACROSS = 8  # on a sheet that stands upright
 
 
@@ -24,11 +24,23 @@ def open_points(paper: Paper, words: Words) -> tuple[list[str], list[str]]:
 
 
 def column_shares(grid: Grid, words: Words) -> list[float]:
-    """Which part of the width each column gets, after what stands in it; together one."""
-    weights: list[int] = []
-    for at, column in enumerate(grid.columns):
-        longest = max((len(words.cell(column.kind, row[at])) for row in grid.rows[:200]), default=0)
-        title = max((len(word) for word in words.say(column.title).split()), default=0)
-        least = max(_NARROW.get(column.kind, _LEAST), title + 2)
-        weights.append(least if column.kind in _NARROW else min(_MOST, max(least, longest + 2)))
-    return [weight / sum(weights) for weight in weights]
+    """Which part of the width each column gets, together one: room for its longest word first, then for its text."""
+    least, wanted = zip(*(_room(grid, at, words) for at in range(len(grid.columns))), strict=True)
+    left = max(0, _SIGNS_ACROSS - sum(least))
+    more = sum(wanted) - sum(least)
+    taken = [low + (left * (high - low) / more if more else 0) for low, high in zip(least, wanted, strict=True)]
+    return [one / sum(taken) for one in taken]
+
+
+def _room(grid: Grid, at: int, words: Words) -> tuple[int, int]:
+    """How many signs wide a column must be, and how many it would like to be."""
+    kind = grid.columns[at].kind
+    told = [words.cell(kind, row[at]) for row in (*grid.rows[:200], *((grid.total,) if grid.total else ()))]
+    title = words.say(grid.columns[at].title)
+    if kind is not CellKind.TEXT:
+        widest = max((len(text) for text in told), default=0)
+        least = max(widest, max(map(len, title.split()), default=0)) + 3
+        return least, least
+    longest_word = max((len(word) for text in (*told, title) for word in text.replace("-", " ").split()), default=0)
+    least = min(_LONGEST_WORD, longest_word) + 3
+    return least, max(least, min(_MOST, max((len(text) for text in told), default=0) + 2))

@@ -11,6 +11,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 
+from portal.foundation.finding import Severity
 from portal.foundation.wording import say
 from portal.reports.types import Block, Bullets, Chart, Facts, Grid, Heading, Paper, Paragraph, Remark, Written
 from portal.reports.writing.docx.drawings import chart_markup
@@ -122,8 +123,8 @@ def _block_markup(block: Block, document: Document, words: Words, width: int, nu
         case Chart():
             drawn = chart_markup(block, next(numbers), document, words, width)
             return drawn + grid_markup(block.grid, words, width)
-        case Remark(text):
-            return [paragraph(words.say(text), "Remark")]
+        case Remark(text, severity):
+            return [paragraph(words.say(text), "Hint" if severity is Severity.HINT else "Remark")]
 
 
 def _written_markup(text: str) -> list[str]:

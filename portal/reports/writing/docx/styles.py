@@ -42,6 +42,8 @@ def dress(document: Document, language: str) -> None:
     chart.paragraph_format.space_before = Pt(10)
     _boxed(_added(document, "Remark", 10, INK, after=6), "A97C14", "FCF1D9")
     document.styles["Remark"].paragraph_format.space_before = Pt(6)
+    _boxed(_added(document, "Hint", 10, INK, after=6), "17566F", "E3F0F6")
+    document.styles["Hint"].paragraph_format.space_before = Pt(6)
     _boxed(_added(document, "DraftHead", 11, INK, after=0, bold=True), "A3211E", "FBE8E7")
     _boxed(_added(document, "DraftPoint", 10, INK, after=0), "A3211E", "FBE8E7")
     for table in (_GRID_STYLE, _FACTS_STYLE):
