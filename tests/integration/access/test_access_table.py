@@ -59,6 +59,8 @@ def furnished(world):
         "cost": "tutoring",
         "dashboard": "balance",
         "key": "partners",
+        "kind": "justification",
+        "ending": "xlsx",
     }
     with world.saving():
         found = db.session.get_one(Partner, partner.id)
