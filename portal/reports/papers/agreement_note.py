@@ -48,7 +48,7 @@ from portal.reports.types import (
 def agreement_note(facts: YearFacts, texts: Mapping[str, str]) -> Paper:
     """The whole paper, in the form of the regime of the year."""
     form = FORMS[facts.regime]
-    first, last = form.period(facts)
+    first, last = form.period(facts.applicant)
     period = (
         say("%(first)s tot en met %(last)s", first=first, last=last) if last else say("vanaf %(first)s", first=first)
     )

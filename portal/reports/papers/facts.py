@@ -222,14 +222,6 @@ class YearFacts:
         return tuple(one for one in self.actions if one.counts)
 
     @property
-    def is_empty(self) -> bool:
-        """Nothing was ever put in the portal for this year."""
-        return not self.actions and not any(
-            one.position.granted_cents or one.position.planned_cents or one.position.committed_cents
-            for one in self.streams
-        )
-
-    @property
     def cofinancing_findings(self) -> tuple[Finding, ...]:
         """What the rules say of the money that belongs beside the Flemish money: all that a plan has to answer for."""
         return tuple(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from portal.foundation.wording import Wording, say
 from portal.plans.types import SpendingCategory
-from portal.reports.papers.facts import YearFacts
 from portal.reports.types import PartDefinition
 
 USES = {
@@ -66,6 +66,19 @@ BUSINESS_PLAN = PartDefinition(
 )
 
 
+class Period(Protocol):
+    """A network, as far as the years of its note go."""
+
+    @property
+    def note_first_year(self) -> int: ...
+
+    @property
+    def note_last_year(self) -> int: ...
+
+    @property
+    def supra_local_from(self) -> int | None: ...
+
+
 @dataclass(frozen=True)
 class NoteForm:
     """One form of the note: its names, the texts it asks, and the years for which it holds (no last year: open)."""
@@ -73,20 +86,20 @@ class NoteForm:
     title: Wording
     subtitle: Wording
     parts: tuple[PartDefinition, ...]
-    period: Callable[[YearFacts], tuple[int, int | None]]
+    period: Callable[[Period], tuple[int, int | None]]
     is_supra_local: bool = False
 
 
-def _own_period(facts: YearFacts) -> tuple[int, int | None]:
-    return facts.applicant.note_first_year, facts.applicant.note_last_year
+def _own_period(network: Period) -> tuple[int, int | None]:
+    return network.note_first_year, network.note_last_year
 
 
-def _transition(_facts: YearFacts) -> tuple[int, int | None]:
+def _transition(_network: Period) -> tuple[int, int | None]:
     return 2027, 2032
 
 
-def _supra_local(facts: YearFacts) -> tuple[int, int | None]:
-    return max(2027, facts.applicant.supra_local_from or 2033), None
+def _supra_local(network: Period) -> tuple[int, int | None]:
+    return max(2027, network.supra_local_from or 2033), None
 
 
 FORMS = {

@@ -7,7 +7,7 @@ from portal.network.models import Network
 from portal.reports import queries
 from portal.reports.papers.agreement_note import agreement_note
 from portal.reports.papers.note_parts import FORMS
-from portal.reports.sources.refusals import refuse_regime
+from portal.reports.sources.refusals import flemish_regime, refuse_regime
 from portal.reports.sources.year import year_facts
 from portal.reports.types import Paper, PaperKind, PartDefinition
 
@@ -16,31 +16,29 @@ __all__ = ["build", "parts_of", "refuse", "text_year"]
 
 def build(network: Network, year: int) -> Paper:
     facts = year_facts(network, year)
-    texts = queries.texts_of(network.id, text_year(network, year), PaperKind.AGREEMENT_NOTE)
+    texts = queries.texts_of(network, text_year(network, year), PaperKind.AGREEMENT_NOTE)
     return agreement_note(facts, texts)
 
 
 def refuse(network: Network, year: int) -> Wording | None:
     """A year without Flemish rules has no note, and the old form only has the years of the network's note."""
-    facts = year_facts(network, year)
     first, last = network.note_first_year, network.note_last_year
-    if facts.regime == "FL-PD" and not first <= year <= last:
+    if flemish_regime(network, year) == "FL-PD" and not first <= year <= last:
         return say(
             "De nota van dit netwerk loopt van %(first)s tot en met %(last)s. Voor %(year)s is er geen.",
             first=first,
             last=last,
             year=year,
         )
-    return refuse_regime(facts)
+    return refuse_regime(network, year)
 
 
 def parts_of(network: Network, year: int) -> tuple[PartDefinition, ...]:
-    form = FORMS.get(year_facts(network, year).regime)
+    form = FORMS.get(flemish_regime(network, year))
     return form.parts if form is not None else ()
 
 
 def text_year(network: Network, year: int) -> int:
     """The first year of the note."""
-    facts = year_facts(network, year)
-    form = FORMS.get(facts.regime)
-    return form.period(facts)[0] if form is not None else year
+    form = FORMS.get(flemish_regime(network, year))
+    return form.period(network)[0] if form is not None else year

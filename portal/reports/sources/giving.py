@@ -34,13 +34,20 @@ def list_given(network_id: int, year: int) -> Sequence[Any]:
 
 
 def given_by_action(rows: Sequence[Any]) -> dict[int, GivenFact]:
-    return {key: _added([row for row in rows if row.action_id == key]) for key in {row.action_id for row in rows}}
+    return {key: _added(held) for key, held in _grouped(rows, "action_id").items()}
 
 
 def gifts_of(rows: Sequence[Any]) -> tuple[PartnerGift, ...]:
     """What each partner gave, by name."""
-    names = dict.fromkeys(row.name for row in rows)
-    return tuple(_gift(name, [row for row in rows if row.name == name]) for name in names)
+    return tuple(_gift(name, held) for name, held in _grouped(rows, "name").items())
+
+
+def _grouped(rows: Sequence[Any], column: str) -> dict[Any, list[Any]]:
+    """The rows with the same value in a column, in the order in which the values come."""
+    found: dict[Any, list[Any]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, column), []).append(row)
+    return found
 
 
 def _gift(name: str, rows: Sequence[Any]) -> PartnerGift:

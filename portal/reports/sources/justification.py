@@ -20,12 +20,12 @@ __all__ = ["PARTS", "build", "refuse"]
 def build(network: Network, year: int) -> Paper:
     """The paper of a year, with the chart in the reader's language."""
     facts = year_facts(network, year)
-    texts = queries.texts_of(network.id, year, PaperKind.JUSTIFICATION)
+    texts = queries.texts_of(network, year, PaperKind.JUSTIFICATION)
     return justification(facts, texts, svg_figure(_planned_and_spent(facts), in_words))
 
 
 def refuse(network: Network, year: int) -> Wording | None:
-    return refuse_year(year_facts(network, year))
+    return refuse_year(network, year)
 
 
 def _planned_and_spent(facts: YearFacts) -> Figure:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from flask import g, has_request_context
-
 from portal.foundation.clock import today
 from portal.foundation.finding import Severity
 from portal.funding import queries as money
@@ -41,17 +39,13 @@ from portal.reports.sources.giving import gifts_of, given_by_action, list_given
 from portal.reports.sources.loose_ends import count_loose_ends
 from portal.reports.sources.spending import Spending, sum_spending
 from portal.reports.sources.voices import read_voices
-from portal.web.remembering import remembered
 
 FLEMISH = (StreamKind.DRAWING_RIGHT, StreamKind.COFINANCING)
 
 
 def year_facts(network: Network, year: int) -> YearFacts:
     """Everything that papers tell of a year; the same facts until the network changes."""
-    if not has_request_context() or "revision" not in g:
-        return read_year(network, year)
-    key = ("facts of papers", network.id, g.revision, year, today())
-    return remembered(key, lambda: read_year(network, year))
+    return queries.read_once(network, ("facts", year, today()), lambda: read_year(network, year))
 
 
 def read_year(network: Network, year: int) -> YearFacts:
@@ -62,10 +56,11 @@ def read_year(network: Network, year: int) -> YearFacts:
     rows = money.list_allocation_rows(network.id, year)
     spending = sum_spending(rows)
     given = list_given(network.id, year)
-    totals, planned = _totals(network, year, law, rows)
+    by_action = given_by_action(given)
+    loose = count_loose_ends(network.id, year)
+    totals, planned = _totals(network, year, law, rows, loose.without_stream)
     known = rules.cofinancing_of_year(totals.facts, overrides=law.overrides)
-    flemish = law.regime(RegimeLevel.FLEMISH)
-    federal = law.regime(RegimeLevel.FEDERAL)
+    flemish, federal = law.regime(RegimeLevel.FLEMISH), law.regime(RegimeLevel.FEDERAL)
     return YearFacts(
         year=year,
         today=today(),
@@ -74,14 +69,11 @@ def read_year(network: Network, year: int) -> YearFacts:
         regime=flemish.code if flemish else "",
         regime_title=flemish.title if flemish else None,
         has_federal=federal is not None and not federal.is_end,
-        plan_status=plan.status if plan else None,
-        plan_title=plan.title if plan else "",
-        plan_introduction=plan.introduction if plan else "",
-        plan_id=plan.id if plan else None,
+        **_told_of(plan),
         partners=tuple(_partners(partners, year)),
         composition=_composition(network, partners, year),
         objectives=tuple(_objectives(plan)),
-        actions=tuple(_action(one, planned, spending, given_by_action(given)) for one in _actions(network.id, year)),
+        actions=tuple(_action(one, planned, spending, by_action) for one in _actions(network.id, year)),
         streams=tuple(_streams(law, totals, rows)),
         cofinancing=known[0] if known else None,
         ratio=known[1] if known else None,
@@ -89,7 +81,7 @@ def read_year(network: Network, year: int) -> YearFacts:
         expense_findings=tuple(
             one.again for one in money.list_open_findings(network.id, year) if one.severity is Severity.ERROR
         ),
-        loose=count_loose_ends(network.id, year),
+        loose=loose,
         gifts=gifts_of(given),
         voice=read_voices(network.id, year),
         unlinked=spending.spent.get(None, {}),
@@ -103,13 +95,24 @@ def _plan_of(network_id: int, year: int) -> Plan | None:
     return held[0] if held else None
 
 
+def _told_of(plan: Plan | None) -> dict[str, Any]:
+    if plan is None:
+        return {}
+    return {
+        "plan_status": plan.status,
+        "plan_title": plan.title,
+        "plan_introduction": plan.introduction,
+        "plan_id": plan.id,
+    }
+
+
 def _applicant(network: Network) -> ApplicantFact:
     return ApplicantFact(
         slug=network.slug,
         name=network.name,
         kind=network.applicant_kind,
         applicant=network.applicant_name,
-        municipalities=tuple(area.name_nl for area in networks.list_areas(network)),
+        municipalities=tuple(queries.list_municipality_names(network.id)),
         note_first_year=network.note_first_year,
         note_last_year=network.note_last_year,
         substitute_reason=network.substitute_reason.strip(),
@@ -185,7 +188,7 @@ def _action(one: Action, planned: Any, spending: Spending, given: Any) -> Action
     )
 
 
-def _totals(network: Network, year: int, law: YearLaw, rows: Sequence[Any]) -> tuple[YearTotals, Any]:
+def _totals(network: Network, year: int, law: YearLaw, rows: Sequence[Any], unallocated: int) -> tuple[YearTotals, Any]:
     """The sums of the year, and what is planned of each action."""
     planned: dict[int, dict[str, int]] = {}
     lines = money.list_budget_lines(network.id, year)
@@ -197,7 +200,7 @@ def _totals(network: Network, year: int, law: YearLaw, rows: Sequence[Any]) -> t
         grants=grant_facts(money.list_grants(network.id, year)),
         planned=[AllocatedPart(line.stream, line.planned_cents) for line in lines],
         parts=[_part(row) for row in rows],
-        unallocated=money.count_unallocated(network.id, year),
+        unallocated=unallocated,
         today=today(),
     )
     return rules.totals_of_year(facts, overrides=law.overrides), planned

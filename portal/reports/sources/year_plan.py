@@ -14,8 +14,8 @@ __all__ = ["PARTS", "build", "refuse"]
 
 
 def build(network: Network, year: int) -> Paper:
-    return year_plan(year_facts(network, year), queries.texts_of(network.id, year, PaperKind.YEAR_PLAN))
+    return year_plan(year_facts(network, year), queries.texts_of(network, year, PaperKind.YEAR_PLAN))
 
 
 def refuse(network: Network, year: int) -> Wording | None:
-    return refuse_empty(year_facts(network, year))
+    return refuse_empty(network, year)

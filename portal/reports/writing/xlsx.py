@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -139,8 +140,18 @@ def _cell(sheet: Any, kind: CellKind, value: Cell, words: Words) -> Any:
         case str() | Wording():
             text = words.say(value)
             return text_cell(sheet, text[:CELL_CHARACTERS]) if text else None
-    cell.number_format = _FORMATS[kind]
+    cell._style = _style_of(sheet, _FORMATS[kind])
     return cell
+
+
+def _style_of(sheet: Any, number_format: str) -> Any:
+    """The look of a number, made once for a sheet: looking it up for each cell takes longer than writing it."""
+    styles = sheet.__dict__.setdefault("styles_of_paper", {})
+    if number_format not in styles:
+        example = WriteOnlyCell(sheet)
+        example.number_format = number_format
+        styles[number_format] = example._style
+    return copy(styles[number_format])
 
 
 def _number(kind: CellKind, value: int) -> Any:
