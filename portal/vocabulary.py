@@ -16,6 +16,9 @@ from portal.foundation.wording import Wording, say
 from portal.funding import costs, regimes
 from portal.funding import types as funding
 from portal.funding.access import can_see_money, can_see_proofs
+from portal.funding.deciding.types import DECISION_KIND_LABELS
+from portal.funding.regimes.figures import told_kept
+from portal.funding.routes.doors import key_words
 from portal.history.discretion import tell_fields_only_to, tell_only_to
 from portal.history.words import teach_automatic, teach_columns, teach_names, teach_plurals
 from portal.meetings import types as meetings
@@ -98,6 +101,7 @@ def teach() -> None:
         costs.VERDICT_LABELS,
         costs.CAP_LABELS,
         regimes.CERTAINTY_LABELS,
+        DECISION_KIND_LABELS,
         UPLOAD_STATE_LABELS,
         OUTCOME_LABELS,
         network.SECTOR_LABELS,  # last: its codes also stand in other lists
@@ -146,6 +150,7 @@ PLURALS: dict[str, Wording] = {
     "invitation": say("uitnodigingen"),
     "invitee": say("genodigden"),
     "kept_finding": say("bevindingen"),
+    "law_decision": say("besluiten over de regels"),
     "letter_box": say("brievenbussen"),
     "meeting": say("overlegmomenten"),
     "meeting_group": say("groepen"),
@@ -200,6 +205,10 @@ def regime_words(code: str) -> str:
     return in_words(regime.title) if regime else code
 
 
+def figure_words(kept: str) -> str:
+    return in_words(told_kept(kept))
+
+
 def listing_words(name: str) -> str:
     listing = LISTINGS.get(name)
     return in_words(listing.title).lower() if listing else name
@@ -244,6 +253,9 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("grant", "stream"): stream_words,
     ("hand_count", "answer"): hand_words,
     ("kept_finding", "source"): kept_words,
+    ("law_decision", "key"): key_words,
+    ("law_decision", "regime"): regime_words,
+    ("law_decision", "value"): figure_words,
     ("open_page", "section_order"): words_of_list("Section"),
     ("open_page", "sections_off"): words_of_list("Section"),
     ("network", "cofinancing_ratio_percent"): percent_words,
@@ -257,6 +269,11 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("review_round", "questions"): words_of_list("Question"),
     ("upload", "listing"): listing_words,
 }
+
+
+def _law(kept: str, _fields: Mapping[str, Any]) -> str:
+    key, _space, year = kept.rpartition(" ")
+    return f"{key_words(key)} {year}"
 
 
 def _grant(kept: str, _fields: Mapping[str, Any]) -> str:
@@ -302,6 +319,7 @@ NAMES: dict[str, Callable[[str, Mapping[str, Any]], str]] = {
     "answer_promise": _nothing,
     "calendar_feed": _nothing,
     "digest_choice": _nothing,
+    "law_decision": _law,
     "letter_box": _nothing,
     "poll_answer": lambda kept, _fields: label_of_code("Answer", kept),
     "poll_date": _dates,
@@ -335,10 +353,10 @@ def everyone(_actor: Actor) -> bool:
 READERS: dict[Callable[[Actor], bool], str] = {
     everyone: "network network_municipality partner membership agreement plan objective action carrier indicator"
     " contribution answer_promise meeting meeting_group group_member meeting_series agenda_item attendance decision"
-    " task invitee open_page open_page_omission",
+    " task invitee open_page open_page_omission regime_setting law_decision",
     can_plan_meeting: "date_poll poll_date poll_voter poll_answer",
     can_note_contact: "contact_moment",
-    can_see_money: "paper_text grant budget_line expense allocation kept_finding regime_setting",
+    can_see_money: "paper_text grant budget_line expense allocation kept_finding",
     can_see_proofs: "proof",
     can_see_contacts: "person contact_person assignment upload",
     can_see_history_of_voices: "voice response voice_effect tiding letter_box open_page_voice",

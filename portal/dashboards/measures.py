@@ -49,7 +49,7 @@ def money_of(
     """The position of every stream that exists in the year or holds money in it."""
     used = {row.stream for row in grants} | {row.stream for row in budgets} | {row.stream for row in spending}
     codes = list(law.streams) + sorted(used - set(law.streams))
-    dates: Mapping[str, date | None] = {code: spend_by(code, law.year) for code in codes}
+    dates: Mapping[str, date | None] = {code: spend_by(code, law.year, law.overrides) for code in codes}
     return measure_money(grants, budgets, spending, order=codes, spend_by=dates)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portal.dashboards.cost_schema import ALLOWED_PATH, CERTAINTY, COST_SCHEMAS
+from portal.dashboards.rule_schema import RULE_SCHEMAS, RULES_PATH
 from portal.dashboards.schemas import EURO, NUMBER, TEXT, WHOLE, Schema, listed, maybe, record, reference
 from portal.dashboards.voice_schema import VOICE_SCHEMAS
 
@@ -94,6 +95,7 @@ SCHEMAS: dict[str, Schema] = {
         findings=listed(reference("Finding")),
     ),
     **COST_SCHEMAS,
+    **RULE_SCHEMAS,
     **VOICE_SCHEMAS,
     "Error": record(error=record(status=WHOLE, message=TEXT)),
 }
@@ -121,7 +123,7 @@ def describe_api(base: str, cookie: str) -> Schema:
             f"/networks/{{slug}}/{{year}}/{name}": _path(name, schema, summary)
             for name, (schema, summary) in ANSWERS.items()
         }
-        | {"/allowed": ALLOWED_PATH},
+        | {"/allowed": ALLOWED_PATH, "/rules": RULES_PATH},
         "components": {
             "schemas": SCHEMAS,
             "securitySchemes": {

@@ -41,6 +41,13 @@ CERTAINTY_LABELS = {
     Certainty.ASSUMED: say("te bevestigen"),
 }
 
+CERTAINTY_EXPLAINED = {
+    Certainty.CONFIRMED: say("Dit staat in een wet, een besluit of een tekst van de overheid zelf."),
+    Certainty.PROBABLE: say("Dit staat in een andere bron, zoals de pers of een presentatie. Vraag het na."),
+    Certainty.DISPUTED: say("Twee bronnen zeggen iets anders. Wij kiezen niet: vraag het na."),
+    Certainty.ASSUMED: say("Dit vonden we nergens. Het portaal gebruikt een voorlopig antwoord, of geen antwoord."),
+}
+
 CAVEATS = {
     Certainty.PROBABLE: say("Deze regel is waarschijnlijk, maar nog niet bevestigd."),
     Certainty.DISPUTED: say("De bronnen spreken elkaar tegen over deze regel."),

@@ -45,3 +45,8 @@ def can_withdraw_proof(actor: Actor) -> bool:
 
 def can_set_regime(actor: Actor) -> bool:
     return actor.is_administrator
+
+
+def can_decide_law(actor: Actor) -> bool:
+    """Figures, days and amounts hold for every network, so only who runs the installation decides."""
+    return actor.is_administrator

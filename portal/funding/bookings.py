@@ -12,7 +12,7 @@ from portal.foundation.finding import Finding
 from portal.funding import queries
 from portal.funding.drafting import amend_expense, draw_up_expense
 from portal.funding.models import Expense
-from portal.funding.regimes import RegimeStatus
+from portal.funding.regimes import Decision
 from portal.history.adding import Additions
 from portal.network.models import Network
 
@@ -48,7 +48,7 @@ class Booking:
         self._amended = 0
         self._additions: list[tuple[int, Additions]] = []
 
-    def amend(self, changes: Sequence[tuple[Expense, ExpenseDraft]], *, overrides: tuple[RegimeStatus, ...]) -> None:
+    def amend(self, changes: Sequence[tuple[Expense, ExpenseDraft]], *, overrides: tuple[Decision, ...]) -> None:
         """Change expenses of the ledger; raises Refused as for one."""
         with db.session.no_autoflush:
             for at, (expense, draft) in enumerate(changes):
@@ -58,7 +58,7 @@ class Booking:
         self._amended += len(changes)
 
     def add(
-        self, network: Network, *, year: int, drafts: Sequence[ExpenseDraft], overrides: tuple[RegimeStatus, ...]
+        self, network: Network, *, year: int, drafts: Sequence[ExpenseDraft], overrides: tuple[Decision, ...]
     ) -> None:
         """Draw up new expenses; raises Refused as for one."""
         with db.session.no_autoflush:

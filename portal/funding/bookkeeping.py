@@ -8,7 +8,7 @@ from portal.foundation.finding import Finding, Severity
 from portal.funding import rules
 from portal.funding.facts import facts_of
 from portal.funding.models import Allocation, Expense, KeptFinding
-from portal.funding.regimes import RegimeStatus
+from portal.funding.regimes import Decision
 
 
 def put_parts(expense: Expense, parts: Mapping[str, int]) -> None:
@@ -29,7 +29,7 @@ def put_parts(expense: Expense, parts: Mapping[str, int]) -> None:
             expense.allocations.remove(allocation)
 
 
-def say_again(expense: Expense, overrides: tuple[RegimeStatus, ...]) -> bool:
+def say_again(expense: Expense, overrides: tuple[Decision, ...]) -> bool:
     """Run the rulebook on a saved expense and keep what it says; whether anything is different now."""
     parts = {part.stream: part.amount_cents for part in expense.allocations}
     found = rules.check_expense(facts_of(expense, parts), overrides=overrides)

@@ -13,7 +13,7 @@ from portal.funding.bookkeeping import keep_findings, put_parts
 from portal.funding.facts import facts_of
 from portal.funding.ledgers import parts_of
 from portal.funding.models import Expense
-from portal.funding.regimes import RegimeStatus
+from portal.funding.regimes import Decision
 from portal.funding.rules import YearLedger
 from portal.funding.types import SpentPart
 from portal.network.models import Network
@@ -34,7 +34,7 @@ def draw_up_expense(
     year: int,
     number: int,
     parts: Mapping[str, int],
-    overrides: tuple[RegimeStatus, ...],
+    overrides: tuple[Decision, ...],
     ledger: YearLedger | None = None,
     said: Sequence[Finding] = (),
     **values: Any,
@@ -54,7 +54,7 @@ def amend_expense(
     expense: Expense,
     *,
     parts: Mapping[str, int],
-    overrides: tuple[RegimeStatus, ...],
+    overrides: tuple[Decision, ...],
     ledger: YearLedger | None = None,
     said: Sequence[Finding] = (),
     **values: Any,
@@ -77,7 +77,7 @@ def amend_expense(
 def _insist_on_rules(
     expense: Expense,
     parts: Mapping[str, int],
-    overrides: tuple[RegimeStatus, ...],
+    overrides: tuple[Decision, ...],
     ledger: YearLedger | None,
     old: Sequence[SpentPart] = (),
 ) -> list[Finding]:

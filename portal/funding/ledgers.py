@@ -9,14 +9,12 @@ from sqlalchemy import case, func, select
 from portal.extensions import db
 from portal.funding import queries
 from portal.funding.models import Allocation, Expense, Grant
-from portal.funding.regimes import RegimeStatus, YearLaw, law_of_year
+from portal.funding.regimes import Decision, YearLaw, law_of_year
 from portal.funding.rules import YearLedger
 from portal.funding.types import ExpenseKind, ExpenseStage, GrantFacts, SpentPart
 
 
-def open_ledger(
-    network_id: int, year: int, overrides: tuple[RegimeStatus, ...], choice: str | None = None
-) -> YearLedger:
+def open_ledger(network_id: int, year: int, overrides: tuple[Decision, ...], choice: str | None = None) -> YearLedger:
     """The sums of everything that is in the books of a year; two statements, however many expenses there are."""
     law = law_of_year(year, overrides, choice=choice)
     return YearLedger(law, grant_facts(queries.list_grants(network_id, year)), _sums(network_id, year))

@@ -21,8 +21,8 @@ from portal.funding.ledgers import open_ledger
 from portal.funding.models import Expense, Grant, KeptFinding, Proof, RegimeSetting
 from portal.funding.regimes import (
     Certainty,
+    Decision,
     RegimeLevel,
-    RegimeStatus,
     StreamKind,
     find_stream,
     law_of_year,
@@ -100,7 +100,7 @@ def award_grant(
     return grant
 
 
-def check_stream(stream: str, year: int, overrides: tuple[RegimeStatus, ...]) -> None:
+def check_stream(stream: str, year: int, overrides: tuple[Decision, ...]) -> None:
     """Raises RuleBroken on `stream` when the regime of the year has no such stream; the sentence says why."""
     if stream_exists(stream, year, overrides):
         return
@@ -143,7 +143,7 @@ def record_expense(
     parts: Mapping[str, int],
     number: int | None = None,
     origin: str = "",
-    overrides: tuple[RegimeStatus, ...] | None = None,
+    overrides: tuple[Decision, ...] | None = None,
     **values: Any,
 ) -> Expense:
     """A new expense with what each stream pays (cents per code); raises Refused when the rulebook blocks it."""
@@ -165,7 +165,7 @@ def edit_expense(
     *,
     version: int | None,
     parts: Mapping[str, int],
-    overrides: tuple[RegimeStatus, ...] | None = None,
+    overrides: tuple[Decision, ...] | None = None,
     **values: Any,
 ) -> Expense:
     """Change an expense; raises ChangedMeanwhile or Refused."""
@@ -245,7 +245,7 @@ def withdraw_proof(expense: Expense, proof: Proof, *, at: datetime) -> None:
     check_again(expense, overrides=queries.regime_overrides())
 
 
-def check_again(expense: Expense, *, overrides: tuple[RegimeStatus, ...]) -> None:
+def check_again(expense: Expense, *, overrides: tuple[Decision, ...]) -> None:
     """Run the rulebook on a saved expense and keep what it says; used when a proof changed."""
     say_again(expense, overrides)
     db.session.flush()

@@ -12,11 +12,13 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from portal.extensions import db
 from portal.foundation.finding import Severity
+from portal.funding.deciding import queries as decided
 from portal.funding.models import Allocation, BudgetLine, Expense, Grant, KeptFinding, Proof, RegimeSetting
-from portal.funding.regimes import RegimeStatus
 from portal.network.models import Network
 from portal.plans.models import Action
 from portal.web.paging import PAGE_SIZE, Page
+
+regime_overrides = decided.regime_overrides  # every domain asks the money for what was decided
 
 
 @dataclass(frozen=True)
@@ -33,14 +35,6 @@ class ExpenseFilter:
 
 def list_regime_settings() -> Sequence[RegimeSetting]:
     return db.session.scalars(select(RegimeSetting).order_by(RegimeSetting.id)).all()
-
-
-def regime_overrides() -> tuple[RegimeStatus, ...]:
-    """What administrators decided about regimes, as the pure rules take it."""
-    return tuple(
-        RegimeStatus(code=row.regime, in_force=row.in_force, certainty=row.certainty, source=row.source)
-        for row in list_regime_settings()
-    )
 
 
 def find_regime_setting(code: str) -> RegimeSetting | None:

@@ -11,7 +11,7 @@ from portal.funding import queries
 from portal.funding.bookkeeping import say_again
 from portal.funding.models import RegimeSetting
 from portal.funding.operations import set_regime_status
-from portal.funding.regimes import REGIMES, Certainty, RegimeStatus
+from portal.funding.regimes import REGIMES, Certainty, Decision
 from portal.history.recording import acting, current_hand
 
 AT_ONCE = 500
@@ -34,18 +34,23 @@ def decide_regime(code: str, *, in_force: bool, certainty: Certainty, source: st
     return Rechecked(setting, checked, changed)
 
 
-def check_ledger_again(first_year: int, *, overrides: tuple[RegimeStatus, ...]) -> tuple[int, int]:
+def check_ledger_again(first_year: int, *, overrides: tuple[Decision, ...]) -> tuple[int, int]:
     """Run the rulebook again on all expenses from a year on, in all networks; how many, and how many changed."""
+    return check_years_again(first_year, None, overrides=overrides)
+
+
+def check_years_again(first_year: int, last_year: int | None, *, overrides: tuple[Decision, ...]) -> tuple[int, int]:
+    """The same for the years that a decision is about; without a last year all that follow."""
     with acting(replace(current_hand(), via=VIA)):
-        return _check_again(queries.list_expense_ids(first_year), overrides)
+        return _check_again(queries.list_expense_ids(first_year, last_year), overrides)
 
 
-def check_year_again(year: int, *, overrides: tuple[RegimeStatus, ...]) -> tuple[int, int]:
+def check_year_again(year: int, *, overrides: tuple[Decision, ...]) -> tuple[int, int]:
     """The same for the expenses of one year."""
     return _check_again(queries.list_expense_ids(year, year), overrides)
 
 
-def _check_again(keys: Sequence[int], overrides: tuple[RegimeStatus, ...]) -> tuple[int, int]:
+def _check_again(keys: Sequence[int], overrides: tuple[Decision, ...]) -> tuple[int, int]:
     checked = changed = 0
     for part in _in_parts(keys):
         with db.session.no_autoflush:

@@ -19,13 +19,16 @@ from portal.dashboards.routes.reading import (
     read_year,
     remembered_for_reader,
 )
+from portal.dashboards.rule_answers import rules_answer
 from portal.dashboards.voice_answers import voice_answer
 from portal.foundation.actor import Role
 from portal.foundation.finding import Finding
 from portal.funding import queries as funding
 from portal.funding import rules
+from portal.funding.asked_rules import asked_rules
 from portal.funding.costs import find_costs
 from portal.funding.regimes import law_of_year
+from portal.funding.rulebook.listing import list_rules
 from portal.network.models import Network
 from portal.web.asking import asked_text, asked_year
 from portal.web.filters import kept_words
@@ -51,6 +54,17 @@ def allowed() -> Response:
     query = asked_text()
     law = law_of_year(asked_year(), funding.regime_overrides())
     return jsonify(allowed_answer(query, law, find_costs(query), in_words, kept_words))
+
+
+@bp.get("/rules")
+@public
+def rulebook() -> Response:
+    """The rules, narrowed as on their page."""
+    decisions = funding.regime_overrides()
+    found = list_rules(asked_rules(), decisions=decisions, words=in_words)
+    return jsonify(
+        rules_answer(found, decisions, in_words, kept_words, lambda rule: url_for("funding.rule", rule=rule))
+    )
 
 
 @bp.get("/networks/<slug>/<int:year>/balance")

@@ -18,7 +18,7 @@ from portal.foundation.actor import Actor
 from portal.foundation.clock import now, today
 from portal.funding.access import can_see_money
 from portal.funding.queries import regime_overrides
-from portal.funding.regimes import RegimeStatus, deadlines_of_year
+from portal.funding.regimes import Decision, deadlines_of_year
 from portal.meetings import calendars
 from portal.meetings.letters import calendar_entry
 from portal.meetings.queries import minutes, people
@@ -83,7 +83,7 @@ def _tasks(network: Network, actor: Actor) -> Iterator[CalendarEntry]:
             )
 
 
-def _deadlines(network: Network, overrides: tuple[RegimeStatus, ...]) -> Iterator[CalendarEntry]:
+def _deadlines(network: Network, overrides: tuple[Decision, ...]) -> Iterator[CalendarEntry]:
     """The deadlines of the regimes, from last year's money to next year's; a day is a whole day."""
     seen: set[tuple[str, date]] = set()
     for year in range(today().year - 1, today().year + 2):

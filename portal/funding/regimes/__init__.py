@@ -1,11 +1,22 @@
 """Rules as data: one file per regime with its years, streams, figures, deadlines and sources."""
 
 from portal.foundation.finding import CERTAINTY_LABELS, Certainty
+from portal.funding.regimes.amounts import AMOUNT_LABELS, AmountKey, YearAmount
+from portal.funding.regimes.decisions import (
+    DecidedAmount,
+    DecidedDeadline,
+    DecidedSetting,
+    Decision,
+    Decisions,
+    RegimeStatus,
+    as_decisions,
+)
 from portal.funding.regimes.registry import (
     REGIMES,
     DatedDeadline,
     YearLaw,
     all_streams,
+    amount_of_year,
     cofinancing_ratio,
     deadlines_of_year,
     find_stream,
@@ -31,7 +42,6 @@ from portal.funding.regimes.types import (
     Deadline,
     Regime,
     RegimeLevel,
-    RegimeStatus,
     RuleEntry,
     Setting,
     SettingKey,
@@ -40,6 +50,7 @@ from portal.funding.regimes.types import (
 )
 
 __all__ = [
+    "AMOUNT_LABELS",
     "CERTAINTY_LABELS",
     "COFINANCING",
     "DRAWING_RIGHT",
@@ -51,9 +62,15 @@ __all__ = [
     "REGIME_LEVEL_LABELS",
     "RULES",
     "SETTING_LABELS",
+    "AmountKey",
     "Certainty",
     "DatedDeadline",
     "Deadline",
+    "DecidedAmount",
+    "DecidedDeadline",
+    "DecidedSetting",
+    "Decision",
+    "Decisions",
     "Regime",
     "RegimeLevel",
     "RegimeStatus",
@@ -62,8 +79,11 @@ __all__ = [
     "SettingKey",
     "StreamDefinition",
     "StreamKind",
+    "YearAmount",
     "YearLaw",
     "all_streams",
+    "amount_of_year",
+    "as_decisions",
     "cofinancing_ratio",
     "deadlines_of_year",
     "find_stream",

@@ -57,6 +57,8 @@ COST_LIST_RULES = (
         say("Het besluit van 2017 noemt ook toegang tot internet en computers. Een overzicht van 2020 niet meer."),
         Certainty.DISPUTED,
         sources.KB_2017,
+        from_year=2017,
+        until_year=2017,
     ),
     RuleEntry(
         "FED-CLUS-7",

@@ -81,6 +81,7 @@ SETTINGS = (
     Setting(SettingKey.COMMITMENT_IN_PERIOD, 1, "FED-COOP-2", ASSUMED, sources.NOT_FOUND),
     Setting(SettingKey.ADVANCE_SHARE, None, "FED-PAY-2", ASSUMED, sources.NOT_FOUND),
     Setting(SettingKey.UNSPENT_GOES_BACK, 1, "FED-PAY-3", ASSUMED, sources.MANUAL_OLD),
+    Setting(SettingKey.YEARS_OF_KEEPING, None, "FED-REP-6", Certainty.ASSUMED, sources.NOT_FOUND),
     Setting(SettingKey.FEDERAL_WEIGHT, Fraction(3, 4), "FED-KEY-1", CONFIRMED, sources.PRIMABOOK),
 )
 

@@ -128,11 +128,13 @@ SETTINGS = (
     Setting(SettingKey.COMMITMENT_IN_PERIOD, 1, "FED-COOP-2", CONFIRMED, MANUAL, from_year=2010),
     Setting(SettingKey.ADVANCE_SHARE, Fraction(1, 2), "FED-PAY-1", CONFIRMED, MANUAL),
     Setting(SettingKey.UNSPENT_GOES_BACK, 1, "FED-PAY-3", CONFIRMED, MANUAL),
+    Setting(SettingKey.YEARS_OF_KEEPING, None, "FED-REP-6", Certainty.ASSUMED, sources.NOT_FOUND),
     Setting(SettingKey.FEDERAL_WEIGHT, None, "FED-KEY-2", Certainty.ASSUMED, sources.NOT_FOUND),
 )
 
 DEADLINES = (
     Deadline(
+        key="federal-booking",
         title=say("Het federale geld is geboekt"),
         rule="FED-PAY-4",
         certainty=CONFIRMED,
@@ -141,6 +143,7 @@ DEADLINES = (
         day=31,
     ),
     Deadline(
+        key="federal-report",
         title=say("Het federale jaarverslag is ingediend"),
         rule="FED-REP-6",
         certainty=Certainty.ASSUMED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import Wording, say
 from portal.funding.regimes import sources
-from portal.funding.regimes.types import RuleEntry
+from portal.funding.regimes.types import RuleEntry, SettingKey
 
 OLD, NEW, BOTH = ("FED-OLD",), ("FED-NEW",), ("FED-OLD", "FED-NEW")
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
@@ -38,8 +38,20 @@ STAFF_RULES = (
         say("Wat je verantwoordt en het deel voor personeel zijn samen nooit meer dan de toelage."),
         CONFIRMED,
         MANUAL,
+        parameters=(SettingKey.STAFF_SHARE,),
     ),
-    RuleEntry("FED-STAFF-3", OLD, HINT, say("Zo groot is het deel voor personeel van één OCMW."), CONFIRMED, MANUAL),
+    RuleEntry(
+        "FED-STAFF-3",
+        OLD,
+        HINT,
+        say("Zo groot is het deel voor personeel van één OCMW."),
+        CONFIRMED,
+        MANUAL,
+        parameters=(
+            SettingKey.STAFF_SHARE,
+            SettingKey.STAFF_THRESHOLD,
+        ),
+    ),
     RuleEntry(
         "FED-STAFF-4",
         OLD,
@@ -47,6 +59,10 @@ STAFF_RULES = (
         say("Zo groot is het deel voor personeel als OCMW's samenwerken."),
         CONFIRMED,
         MANUAL,
+        parameters=(
+            SettingKey.STAFF_SHARE,
+            SettingKey.STAFF_THRESHOLD,
+        ),
     ),
     RuleEntry(
         "FED-STAFF-6",
@@ -55,6 +71,7 @@ STAFF_RULES = (
         say("Personeel is hoogstens 10 procent van een cluster. Bij modules mag het alles zijn."),
         PROBABLE,
         sources.SLIDES_2018,
+        from_year=2018,
     ),
     RuleEntry(
         "FED-STAFF-7",
@@ -63,6 +80,10 @@ STAFF_RULES = (
         say("Zo groot is het hoogste bedrag voor personeel per cluster."),
         ASSUMED,
         sources.OWN_ARITHMETIC,
+        parameters=(
+            SettingKey.STAFF_SHARE,
+            SettingKey.STAFF_SHARE_MODULES,
+        ),
     ),
 )
 

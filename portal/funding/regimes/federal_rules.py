@@ -5,7 +5,7 @@ from __future__ import annotations
 from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
-from portal.funding.regimes.types import RuleEntry
+from portal.funding.regimes.types import RuleEntry, SettingKey
 
 OLD, NEW, BOTH = ("FED-OLD",), ("FED-NEW",), ("FED-OLD", "FED-NEW")
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
@@ -62,6 +62,7 @@ DATE_RULES = (
         say("De handleiding noemt bij kinderarmoede de factuurdatum. We volgen de boekingsdatum."),
         DISPUTED,
         MANUAL,
+        parameters=(SettingKey.IMPUTATION_COUNTS,),
     ),
     RuleEntry(
         "FED-PAY-6",
@@ -70,6 +71,8 @@ DATE_RULES = (
         say("Wat na het laatste federale jaar geboekt is, hoort bij geen enkel federaal jaar."),
         CONFIRMED,
         MANUAL,
+        from_year=2010,
+        parameters=(SettingKey.IMPUTATION_COUNTS,),
     ),
 )
 
@@ -97,6 +100,7 @@ WHOM_RULES = (
         say("Het federale bedrag volgt het aantal mensen met leefloon en met verhoogde tegemoetkoming."),
         CONFIRMED,
         sources.PRIMABOOK,
+        parameters=(SettingKey.FEDERAL_WEIGHT,),
     ),
     RuleEntry(
         "FED-CLUS-1",
@@ -165,6 +169,7 @@ COST_RULES = (
         say("Een pakket met internet, telefoon en tv telt voor een derde."),
         CONFIRMED,
         MANUAL,
+        parameters=(SettingKey.ICT_PACK_PARTS,),
     ),
     RuleEntry(
         "FED-COST-6",
@@ -173,6 +178,7 @@ COST_RULES = (
         say("Een pakket met internet, telefoon en tv telt waarschijnlijk voor een derde."),
         ASSUMED,
         MANUAL,
+        parameters=(SettingKey.ICT_PACK_PARTS,),
     ),
     RuleEntry(
         "FED-COST-7",
@@ -205,6 +211,13 @@ COST_RULES = (
         say("In de eerste jaren van de nieuwe toelage bleef de grens van 500 euro zonder btw."),
         CONFIRMED,
         sources.FAQ_INVESTMENT_OLD,
+        from_year=2017,
+        until_year=2019,
+        parameters=(
+            SettingKey.INVESTMENT_CAP,
+            SettingKey.PERSON_CAP,
+            SettingKey.INVESTMENTS_ALLOWED,
+        ),
     ),
     RuleEntry(
         "FED-INV-4",
@@ -213,6 +226,7 @@ COST_RULES = (
         say("Een investering mag niet meer. Een aankoop voor een gebruiker is geen investering."),
         CONFIRMED,
         sources.FAQ_INVESTMENT_NEW,
+        from_year=2022,
     ),
     RuleEntry(
         "FED-INV-5",
@@ -221,6 +235,8 @@ COST_RULES = (
         say("Het eerste jaar zonder investeringen is niet bevestigd. We rekenen met 2021."),
         ASSUMED,
         sources.NOT_FOUND,
+        from_year=2020,
+        until_year=2021,
     ),
     RuleEntry(
         "FED-COST-8",

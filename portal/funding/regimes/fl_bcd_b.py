@@ -8,7 +8,7 @@ from fractions import Fraction
 from portal.foundation.finding import Certainty
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
-from portal.funding.regimes.fl_bcd_t import DEADLINES
+from portal.funding.regimes.fl_bcd_t import DEADLINES, UNKNOWN
 from portal.funding.regimes.fl_pd import COFINANCING_STREAM, DRAWING_RIGHT_STREAM
 from portal.funding.regimes.types import Regime, RegimeLevel, Setting, SettingKey
 
@@ -35,7 +35,12 @@ FL_BCD_B = Regime(
             rule_ids=("FL-COFIN-6",),
         ),
     ),
-    settings=(Setting(SettingKey.COFINANCING_RATIO, Fraction(0), "FL-COFIN-6", Certainty.ASSUMED, sources.NOT_FOUND),),
+    settings=(
+        Setting(SettingKey.COFINANCING_RATIO, Fraction(0), "FL-COFIN-6", Certainty.ASSUMED, sources.NOT_FOUND),
+        Setting(SettingKey.DRAWING_RIGHT_WEIGHT, None, "FL-BCD-10", Certainty.ASSUMED, sources.NOT_FOUND),
+        Setting(SettingKey.VGC_SHARE, None, "FL-BCD-10", Certainty.ASSUMED, sources.NOT_FOUND),
+        *UNKNOWN,
+    ),
     deadlines=DEADLINES,
     default_from=2033,  # FL-BCD-3: from then on local networks are part of supra-local structures
 )

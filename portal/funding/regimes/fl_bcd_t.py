@@ -26,6 +26,7 @@ STREAMS = (
 
 DEADLINES = (
     Deadline(
+        key="transition-note",
         title=say("De nota voor 2027 tot 2032 is ingediend"),
         rule="FL-PROC-9",
         certainty=Certainty.CONFIRMED,
@@ -36,6 +37,7 @@ DEADLINES = (
         only_for_year=2027,
     ),
     Deadline(
+        key="flemish-spending",
         title=say("Het Vlaamse geld is uitgegeven"),
         rule="FL-SPEND-5",
         certainty=Certainty.PROBABLE,
@@ -44,11 +46,20 @@ DEADLINES = (
         day=31,
     ),
     Deadline(
+        key="flemish-justification",
         title=say("De Vlaamse verantwoording is ingediend"),
         rule="FL-BCD-10",
         certainty=Certainty.ASSUMED,
         source=sources.NOT_FOUND,
     ),
+)
+
+UNKNOWN = (
+    Setting(SettingKey.VGC_GOES_FIRST, 1, "FL-BCD-10", Certainty.ASSUMED, sources.NOT_FOUND),
+    Setting(SettingKey.FEDERAL_COUNTED_SHARE, None, "FL-BCD-10", Certainty.ASSUMED, sources.NOT_FOUND),
+    Setting(SettingKey.FLEMISH_STAFF_ALLOWED, None, "FL-BCD-10", Certainty.ASSUMED, sources.NOT_FOUND),
+    Setting(SettingKey.ADVANCE_SHARE, None, "FL-BCD-10", Certainty.ASSUMED, sources.NOT_FOUND),
+    Setting(SettingKey.UNSPENT_GOES_BACK, None, "FL-BCD-10", Certainty.ASSUMED, sources.NOT_FOUND),
 )
 
 FL_BCD_T = Regime(
@@ -76,6 +87,7 @@ FL_BCD_T = Regime(
             sources.NOT_FOUND,
         ),
         Setting(SettingKey.VGC_SHARE, Fraction(6, 100), "FL-BCD-10", Certainty.ASSUMED, sources.NOT_FOUND),
+        *UNKNOWN,
     ),
     deadlines=DEADLINES,
 )

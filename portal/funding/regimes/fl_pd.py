@@ -75,10 +75,16 @@ SETTINGS = (
         sources.NOT_FOUND,
         from_year=2026,
     ),
+    Setting(SettingKey.VGC_GOES_FIRST, 1, "FL-DRAW-5", Certainty.ASSUMED, sources.NOT_FOUND),
+    Setting(SettingKey.FEDERAL_COUNTED_SHARE, None, "FL-COFIN-7", Certainty.ASSUMED, sources.NOT_FOUND),
+    Setting(SettingKey.FLEMISH_STAFF_ALLOWED, None, "FL-SPEND-3", Certainty.ASSUMED, sources.NOT_FOUND),
+    Setting(SettingKey.ADVANCE_SHARE, None, "FL-PROC-7", Certainty.ASSUMED, sources.NOT_FOUND),
+    Setting(SettingKey.UNSPENT_GOES_BACK, None, "FL-PROC-7", Certainty.ASSUMED, sources.NOT_FOUND),
 )
 
 DEADLINES = (
     Deadline(
+        key="application",
         title=say("De aanvraag voor het netwerk is ingediend"),
         rule="FL-PROC-1",
         certainty=Certainty.CONFIRMED,
@@ -89,6 +95,7 @@ DEADLINES = (
         starts_a_note=True,
     ),
     Deadline(
+        key="flemish-spending",
         title=say("Het trekkingsrecht en de cofinanciering zijn uitgegeven"),
         rule="FL-SPEND-5",
         certainty=Certainty.PROBABLE,
@@ -97,6 +104,7 @@ DEADLINES = (
         day=31,
     ),
     Deadline(
+        key="flemish-justification",
         title=say("De Vlaamse verantwoording is ingediend, na het federale jaarverslag"),
         rule="FL-PROC-6",
         certainty=Certainty.ASSUMED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
-from portal.funding.regimes.types import RuleEntry
+from portal.funding.regimes.types import RuleEntry, SettingKey
 
 FLEMISH = ("FL-PD", "FL-BCD-T", "FL-BCD-B")
 LOCAL = ("FL-PD", "FL-BCD-T")
@@ -54,6 +54,8 @@ FLEMISH_RULES = (
         say("De verhoogde tegemoetkoming en het leefloon wegen elk voor de helft in het trekkingsrecht."),
         CONFIRMED,
         sources.CJM,
+        from_year=2020,
+        until_year=2025,
     ),
     RuleEntry("FL-DRAW-4", PARTICIPATION, HINT, say("Minstens 6 procent gaat naar de VGC."), CONFIRMED, sources.CJM),
     RuleEntry(
@@ -71,6 +73,11 @@ FLEMISH_RULES = (
         say("Het trekkingsrecht volgt het aantal mensen met verhoogde tegemoetkoming en met leefloon."),
         CONFIRMED,
         sources.CJM,
+        parameters=(
+            SettingKey.VGC_SHARE,
+            SettingKey.DRAWING_RIGHT_WEIGHT,
+            SettingKey.VGC_GOES_FIRST,
+        ),
     ),
     RuleEntry(
         "FL-DRAW-7",
@@ -79,6 +86,8 @@ FLEMISH_RULES = (
         say("Antwerpen verdeelde in 2015 zijn trekkingsrecht van 249.476 euro over vier doelen."),
         CONFIRMED,
         sources.ANTWERP_2015,
+        from_year=2015,
+        until_year=2015,
     ),
     RuleEntry(
         "FL-DRAW-11",
@@ -87,6 +96,7 @@ FLEMISH_RULES = (
         say("Of de verdeling vanaf 2026 dezelfde blijft, is niet bekend."),
         ASSUMED,
         sources.NOT_FOUND,
+        from_year=2026,
     ),
     RuleEntry(
         "FL-COFIN-1",
@@ -95,6 +105,9 @@ FLEMISH_RULES = (
         say("De gemeente legt minstens evenveel eigen geld bij als Vlaanderen geeft."),
         CONFIRMED,
         sources.VGC,
+        from_year=2016,
+        until_year=2020,
+        parameters=(SettingKey.COFINANCING_RATIO,),
     ),
     RuleEntry(
         "FL-COFIN-2",
@@ -103,6 +116,8 @@ FLEMISH_RULES = (
         say("De gemeente legt minstens het dubbele bij van wat Vlaanderen geeft."),
         DISPUTED,
         sources.COMEET,
+        until_year=2019,
+        parameters=(SettingKey.COFINANCING_RATIO,),
     ),
     RuleEntry(
         "FL-COFIN-3",
@@ -111,6 +126,7 @@ FLEMISH_RULES = (
         say("De bronnen noemen voor de cofinanciering 1 op 1 en 2 op 1. Het netwerk kiest."),
         DISPUTED,
         f"{sources.VGC}; {sources.COMEET}",
+        until_year=2019,
     ),
     RuleEntry(
         "FL-COFIN-4",
@@ -119,6 +135,8 @@ FLEMISH_RULES = (
         say("Voor 2020 tot 2026 rekenen we met 1 euro eigen geld voor elke Vlaamse euro."),
         ASSUMED,
         sources.NOT_FOUND,
+        from_year=2020,
+        until_year=2026,
     ),
     RuleEntry(
         "FL-COFIN-5",
@@ -143,6 +161,7 @@ FLEMISH_RULES = (
         say("Een deel van het federale geld mag tellen als cofinanciering. Hoeveel, staat nergens."),
         CONFIRMED,
         sources.DEMOS_FICHE,
+        until_year=2025,
     ),
     RuleEntry(
         "FL-COFIN-9",
@@ -167,6 +186,7 @@ FLEMISH_RULES = (
         say("Bij een trekkingsrecht van 5.510 euro hoort evenveel eigen geld, of het dubbele, of niets."),
         CONFIRMED,
         sources.OWN_ARITHMETIC,
+        parameters=(SettingKey.COFINANCING_RATIO,),
     ),
     RuleEntry(
         "FL-COFIN-12",
@@ -175,6 +195,10 @@ FLEMISH_RULES = (
         say("We tonen de cofinanciering altijd met en zonder het federale geld."),
         CONFIRMED,
         sources.OWN_ARITHMETIC,
+        parameters=(
+            SettingKey.COFINANCING_RATIO,
+            SettingKey.FEDERAL_COUNTED_SHARE,
+        ),
     ),
     RuleEntry(
         "FL-BCD-3",
@@ -215,6 +239,8 @@ FLEMISH_RULES = (
         say("Er was één moment om in te dienen voor 2027 tot 2032: 1 april 2026."),
         CONFIRMED,
         sources.DEMOS_TRANSITION,
+        from_year=2027,
+        until_year=2032,
     ),
     RuleEntry(
         "FL-PROC-7",
@@ -223,5 +249,9 @@ FLEMISH_RULES = (
         say("Of je ongebruikt Vlaams geld mag houden, is niet bekend."),
         ASSUMED,
         sources.NOT_FOUND,
+        parameters=(
+            SettingKey.ADVANCE_SHARE,
+            SettingKey.UNSPENT_GOES_BACK,
+        ),
     ),
 )

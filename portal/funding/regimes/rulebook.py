@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
 from portal.funding.regimes.cost_rules import COST_LIST_RULES
+from portal.funding.regimes.data_rules import DATA_RULES, PRACTICE_RULES
+from portal.funding.regimes.federal_facts import FEDERAL_FACTS
 from portal.funding.regimes.federal_report_rules import FEDERAL_REPORT_RULES
 from portal.funding.regimes.federal_rules import FEDERAL_RULES
+from portal.funding.regimes.flemish_facts import FLEMISH_FACTS
 from portal.funding.regimes.flemish_rules import FLEMISH_RULES
 from portal.funding.regimes.portal_rules import NETWORK_RULES, PORTAL_RULES
 from portal.funding.regimes.registry import REGIMES, regimes_of_year
 from portal.funding.regimes.types import RuleEntry
+from portal.funding.regimes.uitpas_rules import UITPAS_RULES
 
 REGIME_RULES = tuple(
     RuleEntry(
@@ -30,8 +35,16 @@ REGIME_RULES = tuple(
 def _by_id(entries: Iterable[RuleEntry]) -> dict[str, tuple[RuleEntry, ...]]:
     rows: dict[str, tuple[RuleEntry, ...]] = {}
     for entry in entries:
-        rows[entry.id] = (*rows.get(entry.id, ()), entry)
+        rows[entry.id] = (*rows.get(entry.id, ()), _with_parameters(entry))
     return rows
+
+
+def _with_parameters(entry: RuleEntry) -> RuleEntry:
+    """The figures of its regimes that name this rule belong to it, besides those that its row names."""
+    named = (
+        row.key for code in entry.regimes if code in REGIMES for row in REGIMES[code].settings if row.rule == entry.id
+    )
+    return replace(entry, parameters=tuple(dict.fromkeys((*entry.parameters, *named))))
 
 
 RULES = _by_id(
@@ -41,6 +54,11 @@ RULES = _by_id(
         *FEDERAL_RULES,
         *FEDERAL_REPORT_RULES,
         *COST_LIST_RULES,
+        *FLEMISH_FACTS,
+        *FEDERAL_FACTS,
+        *UITPAS_RULES,
+        *DATA_RULES,
+        *PRACTICE_RULES,
         *NETWORK_RULES,
         *PORTAL_RULES,
     )

@@ -71,6 +71,10 @@ class SettingKey(StrEnum):
     COMMITMENT_IN_PERIOD = "commitment-in-period"
     ADVANCE_SHARE = "advance-share"
     UNSPENT_GOES_BACK = "unspent-goes-back"
+    VGC_GOES_FIRST = "vgc-goes-first"
+    FEDERAL_COUNTED_SHARE = "federal-counted-share"
+    FLEMISH_STAFF_ALLOWED = "flemish-staff-allowed"
+    YEARS_OF_KEEPING = "years-of-keeping"
 
 
 SETTING_LABELS = {
@@ -92,6 +96,10 @@ SETTING_LABELS = {
     SettingKey.COMMITMENT_IN_PERIOD: say("een overeenkomst is vastgelegd in het jaar zelf"),
     SettingKey.ADVANCE_SHARE: say("hoogste voorschot"),
     SettingKey.UNSPENT_GOES_BACK: say("wat overblijft, gaat terug"),
+    SettingKey.VGC_GOES_FIRST: say("het deel van de VGC gaat er eerst af"),
+    SettingKey.FEDERAL_COUNTED_SHARE: say("deel van het federale geld dat telt als cofinanciering"),
+    SettingKey.FLEMISH_STAFF_ALLOWED: say("personeel mag met Vlaams geld"),
+    SettingKey.YEARS_OF_KEEPING: say("jaren dat je de bewijzen bewaart"),
 }
 
 
@@ -104,6 +112,8 @@ YES_OR_NO = frozenset(
         SettingKey.INVESTMENTS_ALLOWED,
         SettingKey.COMMITMENT_IN_PERIOD,
         SettingKey.UNSPENT_GOES_BACK,
+        SettingKey.VGC_GOES_FIRST,
+        SettingKey.FLEMISH_STAFF_ALLOWED,
     }
 )
 
@@ -117,7 +127,9 @@ def told_setting(key: SettingKey, value: Fraction | int | None) -> Wording:
     if key in IN_EUROS:
         return Wording("%(value)s", {"value": Euros(int(value))})
     if key in IN_PERCENT:
-        return Wording("%(value)s", {"value": Percent(float(value))})
+        exact = Fraction(value) * 100
+        digits = next((n for n in range(4) if (exact * 10**n).denominator == 1), 4)
+        return Wording("%(value)s", {"value": Percent(float(value), digits)})
     if key is SettingKey.PERIOD_START_MONTH:
         return MONTH_LABELS[int(value)]
     return Wording("%(value)s", {"value": int(value) if value == int(value) else float(value)})
@@ -148,8 +160,12 @@ class Setting:
 
 @dataclass(frozen=True)
 class Deadline:
-    """A date that money of a year has to meet; without month and day nobody has found the date."""
+    """A date that money of a year has to meet; without month and day nobody has found the date.
 
+    `key` is how a decision names it, the same in every regime that has this deadline.
+    """
+
+    key: str
     title: Wording
     rule: str
     certainty: Certainty
@@ -197,18 +213,12 @@ class Regime:
 
 
 @dataclass(frozen=True)
-class RegimeStatus:
-    """What an administrator decided about a regime, with the source."""
-
-    code: str
-    in_force: bool
-    certainty: Certainty
-    source: str
-
-
-@dataclass(frozen=True)
 class RuleEntry:
-    """A rule of the rulebook in some regimes; where regimes differ in how sure it is, each has a row of its own."""
+    """A rule of the rulebook in some regimes; where regimes differ in how sure it is, each has a row of its own.
+
+    Without regimes it holds whatever the regime. `from_year` and `until_year` narrow the years of its regimes, and
+    `parameters` are the figures of the law that it reckons with.
+    """
 
     id: str
     regimes: tuple[str, ...]
@@ -216,3 +226,6 @@ class RuleEntry:
     title: Wording
     certainty: Certainty
     source: str
+    from_year: int | None = None
+    until_year: int | None = None
+    parameters: tuple[SettingKey, ...] = ()

@@ -1,6 +1,31 @@
-"""Addresses of the money: the year, grants, budgets, the ledger, proofs and regimes."""
+"""Addresses of the money: the year, grants, budgets, the ledger, proofs, regimes and the rulebook."""
 
-from portal.funding.routes import allowed, budgets, expenses, grants, ledger, money, proofs, regimes, stages
+from portal.funding.routes import (
+    allowed,
+    budgets,
+    decisions,
+    expenses,
+    grants,
+    ledger,
+    money,
+    proofs,
+    regimes,
+    rules,
+    stages,
+)
 from portal.funding.routes.doors import bp
 
-__all__ = ["allowed", "bp", "budgets", "expenses", "grants", "ledger", "money", "proofs", "regimes", "stages"]
+__all__ = [
+    "allowed",
+    "bp",
+    "budgets",
+    "decisions",
+    "expenses",
+    "grants",
+    "ledger",
+    "money",
+    "proofs",
+    "regimes",
+    "rules",
+    "stages",
+]

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.foundation.clock import today
 from portal.funding import access, calculators, queries, rules
+from portal.funding.drawing_rights import counting_day, is_asked, rights_of_year
 from portal.funding.facts import facts_of_year
 from portal.funding.figures import money_lines, owner_lines, total_line
 from portal.funding.ledgers import grant_facts
@@ -17,6 +18,8 @@ from portal.funding.regimes import RegimeLevel, deadlines_of_year
 from portal.funding.routes.doors import bp, for_readers, known_year, law_for, remembered_body, streams_with_words
 from portal.funding.types import AllocatedPart, SpentPart
 from portal.network.models import Network
+from portal.network.municipalities import display_name
+from portal.network.queries import list_areas
 from portal.web.forms import tidy
 from portal.web.guards import current_actor
 
@@ -30,6 +33,22 @@ def money(network: Network, year: int) -> ResponseReturnValue:
     known_year(year)
     body = remembered_body(network, lambda: _body(network, year))
     return render_template("funding/money.html", body=body, can_book=access.can_book(current_actor()))
+
+
+@bp.get("/networks/<slug>/<int:year>/money/drawing-right")
+@for_readers
+def drawing_right(network: Network, year: int) -> ResponseReturnValue:
+    """What each municipality of the network may expect, from counts in the address; nothing is kept."""
+    known_year(year)
+    areas = [area.nis for area in list_areas(network)]
+    typed = {name: tidy(value)[:LONGEST] for name, value in request.args.items() if is_asked(name)}
+    found = rights_of_year(areas, law_for(network, year), typed)
+    return render_template(
+        "funding/drawing_right.html",
+        found=found,
+        display_name=display_name,
+        counting_day=counting_day(year),
+    )
 
 
 def _body(network: Network, year: int) -> str:
@@ -65,7 +84,9 @@ def _body(network: Network, year: int) -> str:
         knows_federal_key=calculators.knows_federal_key(law),
         federal_amount=calculators.estimate_federal(_typed("fed-"), law),
         staff=calculators.staff_costs(_typed("staff-"), law),
-        typed={name: tidy(value)[:LONGEST] for name, value in request.args.items()},
+        typed=calculators.known_figures(law, "dr-")
+        | calculators.known_figures(law, "fed-")
+        | {name: tidy(value)[:LONGEST] for name, value in request.args.items()},
         can_book=access.can_book(current_actor()),
     )
 

@@ -12,9 +12,9 @@ from portal.foundation.clock import today
 from portal.funding import access, queries, rechecking
 from portal.funding.forms import RegimeForm
 from portal.funding.rechecking import Rechecked
-from portal.funding.regimes import REGIMES, SETTING_LABELS, Certainty, law_of_year
-from portal.funding.regimes.types import told_setting
+from portal.funding.regimes import REGIMES, Certainty, law_of_year
 from portal.funding.routes.doors import bp
+from portal.funding.rulebook.parameters import figures_of
 from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.web.guards import administrators, current_actor, signed_in
@@ -34,8 +34,7 @@ def regimes() -> ResponseReturnValue:
         laws=[law_of_year(one, overrides) for one in years],
         regimes=list(REGIMES.values()),
         settings=settings,
-        setting_labels=SETTING_LABELS,
-        told_setting=told_setting,
+        figures={regime.code: figures_of(regime, overrides) for regime in REGIMES.values()},
         can_set=access.can_set_regime(current_actor()),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from portal.foundation.finding import Finding, Severity
 from portal.foundation.wording import Day, Euros, Wording, say
-from portal.funding.regimes import SettingKey, StreamKind, spend_by
+from portal.funding.regimes import RegimeLevel, SettingKey, StreamKind, spend_by
 from portal.funding.regimes.fed_new import CLUSTER_POOL
 from portal.funding.regimes.fed_old import GENERAL_POOL
 from portal.funding.rules.found import federal_setting, found
@@ -163,7 +163,7 @@ def _unspent_federal(pool: Pool, left: int, totals: YearTotals) -> Iterator[Find
     days = totals.days_left(stream)
     if days is not None and days >= 0:
         words = LEFT_FOR_NOW[row.is_settled]
-        until = Day(spend_by(stream, totals.facts.year))
+        until = Day(spend_by(stream, totals.facts.year, totals.law.overrides))
         sentence = say(words.msgid, stream=pool_label(pool), left=Euros(left), day=until)
         severity = Severity.WARNING if days <= NEAR_DAYS else Severity.HINT
     else:
@@ -181,15 +181,35 @@ def _unspent_flemish(pool: Pool, left: int, totals: YearTotals) -> Iterator[Find
     if days >= 0:
         promised = totals.used_in(pool) - totals.spent_in(pool)
         if promised < left:  # all of it has a purpose already otherwise
-            sentence = _still_to_spend(pool, left, promised, Day(spend_by(stream, totals.facts.year)))
+            sentence = _still_to_spend(
+                pool, left, promised, Day(spend_by(stream, totals.facts.year, totals.law.overrides))
+            )
             yield found(totals.law, "FL-SPEND-5", sentence, severity=Severity.WARNING)
         return
+    yield _left_of_flemish(pool, left, totals)
+
+
+def _left_of_flemish(pool: Pool, left: int, totals: YearTotals) -> Finding:
+    """Whether it may be kept is not known, until an administrator decides it with a source."""
+    row = totals.law.setting(RegimeLevel.FLEMISH, SettingKey.UNSPENT_GOES_BACK)
+    if row is None or row.value is None:
+        sentence = say(
+            "Van %(stream)s is %(left)s niet uitgegeven. Of je dat mag houden, is niet bevestigd.",
+            stream=pool_label(pool),
+            left=Euros(left),
+        )
+        return found(totals.law, "FL-PROC-7", sentence)
+    if row.value:
+        sentence = say(
+            "Van %(stream)s is %(left)s niet uitgegeven. Dat gaat terug naar Vlaanderen.",
+            stream=pool_label(pool),
+            left=Euros(left),
+        )
+        return found(totals.law, "FL-PROC-7", sentence, source=row.source, certainty=row.certainty)
     sentence = say(
-        "Van %(stream)s is %(left)s niet uitgegeven. Of je dat mag houden, is niet bevestigd.",
-        stream=pool_label(pool),
-        left=Euros(left),
+        "Van %(stream)s is %(left)s niet uitgegeven. Dat mag je houden.", stream=pool_label(pool), left=Euros(left)
     )
-    yield found(totals.law, "FL-PROC-7", sentence)
+    return found(totals.law, "FL-PROC-7", sentence, severity=Severity.HINT, source=row.source, certainty=row.certainty)
 
 
 def _still_to_spend(pool: Pool, left: int, promised: int, day: Day) -> Wording:

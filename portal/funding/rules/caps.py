@@ -165,8 +165,9 @@ def _check_ict_pack(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
             law,
             "FED-COST-6",
             say(
-                "Een pakket met internet, telefoon en tv telt voor een derde. "
+                "Een pakket met internet, telefoon en tv telt voor 1 deel op %(parts)s. "
                 "Hoogstens %(most)s mag op federaal geld. Nu is het %(charged)s.",
+                parts=int(row.value),
                 most=Euros(most),
                 charged=Euros(charged),
             ),

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from portal.foundation.finding import Certainty, Finding, Severity
 from portal.foundation.wording import Euros, Wording, say
-from portal.funding.regimes import RegimeLevel, Setting, StreamKind, cofinancing_ratio
+from portal.funding.regimes import RegimeLevel, Setting, SettingKey, StreamKind, cofinancing_ratio
+from portal.funding.regimes.types import told_setting
 from portal.funding.rules.found import found
 from portal.funding.rules.totals import YearTotals
 
@@ -91,11 +92,22 @@ def check_cofinancing(totals: YearTotals) -> Iterator[Finding]:
     elif not position.is_met_without_federal:
         yield _told(totals, ratio, _met_with_federal(position), Severity.WARNING)
     if position.federal_cents and not position.is_met_without_federal:
+        yield _part_of_federal_money(totals)
+    yield from _check_double(totals, position, ratio)
+
+
+def _part_of_federal_money(totals: YearTotals) -> Finding:
+    """How much of the federal money may count: nobody knows, or what an administrator decided."""
+    row = totals.law.setting(RegimeLevel.FLEMISH, SettingKey.FEDERAL_COUNTED_SHARE)
+    if row is None or row.value is None:
         sentence = say(
             "Een deel van het federale geld mag tellen als cofinanciering. Hoe groot dat deel is, staat nergens."
         )
-        yield found(totals.law, "FL-COFIN-7", sentence)
-    yield from _check_double(totals, position, ratio)
+        return found(totals.law, "FL-COFIN-7", sentence)
+    sentence = say(
+        "Van de federale toelage telt hoogstens %(share)s als cofinanciering.", share=told_setting(row.key, row.value)
+    )
+    return found(totals.law, "FL-COFIN-7", sentence, source=row.source, certainty=row.certainty)
 
 
 def _told(totals: YearTotals, ratio: Setting, sentence: Wording, severity: Severity) -> Finding:

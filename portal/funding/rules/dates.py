@@ -127,7 +127,7 @@ def _check_child_poverty(expense: ExpenseFacts, imputed_on: date, law: YearLaw, 
 
 
 def _check_old_period(expense: ExpenseFacts, federal: tuple[StreamDefinition, ...], law: YearLaw) -> Iterator[Finding]:
-    period: Span = spending_period(federal[0].code, expense.year)
+    period: Span = spending_period(federal[0].code, expense.year, law.overrides)
     days = [day for day in (expense.invoice_on, expense.activity_on) if day is not None]
     if any(period.holds(day) for day in days) or not (days or expense.is_spent):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from portal.foundation.finding import Finding, most_serious_first
-from portal.funding.regimes import RegimeStatus, Setting, YearLaw, law_of_year
+from portal.funding.regimes import Decision, Setting, YearLaw, as_decisions, law_of_year
 from portal.funding.rules.agreements import check_agreement, check_proof
 from portal.funding.rules.amounts import check_amounts
 from portal.funding.rules.balance import check_grants, check_overspent, check_unallocated, check_unspent
@@ -54,28 +54,28 @@ YEAR_CHECKS: tuple[Callable[[YearTotals], Iterator[Finding]], ...] = (
 )
 
 
-def check_expense(expense: ExpenseFacts, *, overrides: Sequence[RegimeStatus] = ()) -> list[Finding]:
+def check_expense(expense: ExpenseFacts, *, overrides: Sequence[Decision] = ()) -> list[Finding]:
     """Everything the rules of the year of the money say of an expense, the most serious first.
 
     `overrides` are what administrators decided.
     """
-    law = law_of_year(expense.year, tuple(overrides), expense.regime_choice)
+    law = law_of_year(expense.year, as_decisions(overrides), expense.regime_choice)
     return _in_order(finding for check in EXPENSE_CHECKS for finding in check(expense, law))
 
 
-def check_year(facts: YearFacts, *, overrides: Sequence[RegimeStatus] = ()) -> list[Finding]:
+def check_year(facts: YearFacts, *, overrides: Sequence[Decision] = ()) -> list[Finding]:
     """Everything the rules say of the money of a whole year, the most serious first."""
     totals = totals_of_year(facts, overrides=overrides)
     return _in_order(finding for check in YEAR_CHECKS for finding in check(totals))
 
 
-def totals_of_year(facts: YearFacts, *, overrides: Sequence[RegimeStatus] = ()) -> YearTotals:
+def totals_of_year(facts: YearFacts, *, overrides: Sequence[Decision] = ()) -> YearTotals:
     """Granted, planned, used and spent under the law of the year."""
-    return YearTotals(facts, law_of_year(facts.year, tuple(overrides), facts.regime_choice))
+    return YearTotals(facts, law_of_year(facts.year, as_decisions(overrides), facts.regime_choice))
 
 
 def cofinancing_of_year(
-    facts: YearFacts, *, overrides: Sequence[RegimeStatus] = ()
+    facts: YearFacts, *, overrides: Sequence[Decision] = ()
 ) -> tuple[CofinancingPosition, Setting] | None:
     """What is asked and what is there, with the ratio and how sure it is; None when nothing can be asked."""
     return position_of_year(totals_of_year(facts, overrides=overrides))

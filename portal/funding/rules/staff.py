@@ -8,9 +8,10 @@ from fractions import Fraction
 from portal.foundation.finding import Finding, Severity
 from portal.foundation.money import rounded_cents
 from portal.foundation.wording import say
-from portal.funding.regimes import FEDERAL_MODULES, SettingKey, StreamKind, YearLaw
+from portal.funding.regimes import FEDERAL_MODULES, RegimeLevel, SettingKey, StreamKind, YearLaw
+from portal.funding.regimes.types import told_setting
 from portal.funding.rules.allocated import is_federal
-from portal.funding.rules.found import cents_setting, federal_setting, found, is_regime
+from portal.funding.rules.found import cents_setting, federal_setting, found, is_regime, refusal_of
 from portal.funding.types import ExpenseFacts, ExpenseKind
 
 STAFF_THRESHOLD_CENTS = 25_000_00
@@ -96,17 +97,29 @@ def check_staff(expense: ExpenseFacts, law: YearLaw) -> Iterator[Finding]:
     if expense.kind is not ExpenseKind.STAFF:
         return
     if is_federal(expense, law) and is_regime(law, "FED-OLD"):
-        yield found(
-            law,
-            "FED-STAFF-1",
-            say("Personeel is in deze jaren 10 procent van wat je verantwoordt. Boek niet meer dan dat."),
-            "kind",
-            severity=Severity.WARNING,
+        row = federal_setting(law, SettingKey.STAFF_SHARE)
+        sentence = say(
+            "Personeel is in deze jaren %(share)s van wat je verantwoordt. Boek niet meer dan dat.",
+            share=told_setting(SettingKey.STAFF_SHARE, row.value if row else STAFF_SHARE),
         )
+        yield found(law, "FED-STAFF-1", sentence, "kind", severity=Severity.WARNING)
     if any(law.kind_of(part.stream) is StreamKind.DRAWING_RIGHT for part in expense.parts):
+        yield from _check_flemish_staff(law)
+
+
+def _check_flemish_staff(law: YearLaw) -> Iterator[Finding]:
+    """Not known, until an administrator decides it with a source."""
+    row = law.setting(RegimeLevel.FLEMISH, SettingKey.FLEMISH_STAFF_ALLOWED)
+    if row is None or row.value is None:
+        sentence = say("Of het Vlaamse geld personeel mag betalen, is niet bevestigd. Vraag het na.")
+        yield found(law, "FL-SPEND-3", sentence, "kind")
+    elif row.value == 0:
         yield found(
             law,
             "FL-SPEND-3",
-            say("Of het Vlaamse geld personeel mag betalen, is niet bevestigd. Vraag het na."),
+            say("Het Vlaamse geld mag in %(year)s geen personeel betalen.", year=law.year),
             "kind",
+            severity=refusal_of(row),
+            source=row.source,
+            certainty=row.certainty,
         )

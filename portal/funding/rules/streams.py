@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from portal.foundation.finding import Certainty, Finding
 from portal.foundation.wording import say
 from portal.funding.regimes import REGIMES, RegimeLevel, StreamDefinition, StreamKind, YearLaw, find_stream
+from portal.funding.regimes.decisions import statuses
 from portal.funding.rules.allocated import has_kind, is_federal
 from portal.funding.rules.found import found
 from portal.funding.types import ExpenseFacts, Owner
@@ -52,8 +53,8 @@ def _ruling(stream: StreamDefinition, law: YearLaw) -> tuple[str, str, Certainty
     """The regime that decides about the stream in this year; its source and certainty, or the administrator's."""
     level = RegimeLevel.FEDERAL if stream.kind is StreamKind.FEDERAL else RegimeLevel.FLEMISH
     regime = law.regime(level) or next(one for one in REGIMES.values() if one.level is level)
-    decided = [status for status in law.overrides if status.code == regime.code and status.in_force]
-    said = decided[-1] if decided else regime
+    decided = statuses(law.overrides).get(regime.code)
+    said = decided if decided is not None and decided.in_force else regime
     return regime.code, said.source, said.certainty
 
 

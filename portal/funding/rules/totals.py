@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
-from portal.funding.regimes import StreamDefinition, StreamKind, YearLaw, spend_by
+from portal.funding.regimes import RegimeLevel, SettingKey, StreamDefinition, StreamKind, YearLaw, spend_by
 from portal.funding.types import ExpenseFacts, GrantFacts, SpentPart, YearFacts
 
 
@@ -95,11 +96,16 @@ class YearTotals:
         )
 
     def federal_money(self) -> int:
-        """Federal money that pays for the network, planned or used; never more than was granted."""
+        """Federal money that pays for the network, planned or used; never more than the part of the grant that may.
+
+        How large that part is stands nowhere (FL-COFIN-7): all of it counts until an administrator decides otherwise.
+        """
+        row = self.law.setting(RegimeLevel.FLEMISH, SettingKey.FEDERAL_COUNTED_SHARE)
+        share = Fraction(1) if row is None or row.value is None else Fraction(row.value)
         return sum(
             min(
                 sum(self._there(stream.code, self.planned[stream.code]) for stream in pool.streams),
-                self.granted_in(pool),
+                int(self.granted_in(pool) * share),
             )
             for pool in self.pools()
             if pool.kind is StreamKind.FEDERAL
@@ -111,7 +117,7 @@ class YearTotals:
     def days_left(self, stream: str) -> int | None:
         """Days until the money must be spent, negative afterwards; None without a day to count from."""
         today: date | None = self.facts.today
-        return None if today is None else (spend_by(stream, self.facts.year) - today).days
+        return None if today is None else (spend_by(stream, self.facts.year, self.law.overrides) - today).days
 
     def is_over(self, stream: str) -> bool:
         left = self.days_left(stream)

@@ -9,7 +9,7 @@ from typing import Any
 
 from portal.foundation.finding import Finding
 from portal.funding import rules
-from portal.funding.regimes import RegimeStatus
+from portal.funding.regimes import Decision
 from portal.funding.types import AllocatedPart, ExpenseFacts, ExpenseKind, ExpenseStage, Owner
 from portal.transfer.lists.columns import PART
 
@@ -33,9 +33,7 @@ def asks_proof(finding: Finding) -> bool:
     return finding.field == "evidence_reference" and not finding.blocks
 
 
-def findings_of(
-    facts: ExpenseFacts, unsure: Iterable[str], *, overrides: tuple[RegimeStatus, ...]
-) -> Sequence[Finding]:
+def findings_of(facts: ExpenseFacts, unsure: Iterable[str], *, overrides: tuple[Decision, ...]) -> Sequence[Finding]:
     """All that is sure: a finding that falls away for one possible content of an unread cell is not told."""
     variants = [*_variants(facts, set(unsure))] or [facts]
     first, *others = (rules.check_expense(one, overrides=overrides) for one in variants)

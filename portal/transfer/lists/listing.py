@@ -19,7 +19,7 @@ from portal.foundation.errors import RuleBroken
 from portal.foundation.finding import Finding
 from portal.foundation.wording import Wording, say
 from portal.funding.queries import regime_overrides
-from portal.funding.regimes import RegimeStatus
+from portal.funding.regimes import Decision
 from portal.network.models import Network
 from portal.transfer.cells.texts import canonical_text
 from portal.transfer.columns import ColumnMatch
@@ -38,7 +38,7 @@ class Place:
     year: int = 0
 
     @cached_property
-    def overrides(self) -> tuple[RegimeStatus, ...]:
+    def overrides(self) -> tuple[Decision, ...]:
         """What administrators decided about regimes, asked once for a place."""
         return regime_overrides()
 

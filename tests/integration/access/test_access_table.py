@@ -18,6 +18,7 @@ from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind
 from portal.reviews.models import TextMark
 from tests.factories.following import written_to
+from tests.factories.law import decided_figure
 from tests.factories.meetings import held_meetings
 from tests.factories.open_pages import open_to_anyone
 from tests.factories.reviews import held_round
@@ -57,6 +58,8 @@ def furnished(world):
         "voice_id": voice.id,
         "effect_id": world.effect(voice, action).id,
         "cost": "tutoring",
+        "rule": "FL-COFIN-4",
+        "code": "FL-PD",
         "dashboard": "balance",
         "key": "partners",
         "kind": "justification",
@@ -76,6 +79,7 @@ def furnished(world):
         ids |= read_texts(db.session.get_one(Network, network.id), partner.id)
         ids |= held_meetings(db.session.get_one(Network, network.id), partner.id)
         ids |= held_round(db.session.get_one(Network, network.id), db.session.get_one(Plan, plan.id))
+        ids["law_decision_id"] = decided_figure().id
         ids["tiding_id"] = written_to(db.session.get_one(Voice, voice.id)).id
         ids |= open_to_anyone(db.session.get_one(Network, network.id), db.session.get_one(Voice, told.id))
     elsewhere = world.network("Mechelen", nis="12025")

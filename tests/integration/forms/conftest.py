@@ -29,6 +29,10 @@ ADDRESSES = Path(__file__).parents[2] / "golden" / "addresses.txt"
 UNTYPED = {"csrf_token", "opened", "once", "version"}
 FILLERS = {
     "networks.found_network": "administrator",
+    "funding.decide_amount": "administrator",
+    "funding.decide_deadline": "administrator",
+    "funding.decide_setting": "administrator",
+    "funding.edit_decision": "administrator",
     "funding.edit_regime": "administrator",
     "post.send_again_of_installation": "administrator",
     "post.send_all_again_of_installation": "administrator",
@@ -97,7 +101,7 @@ class Forms:
 @pytest.fixture
 def forms(app: Flask, world: World, sign_in: Callable[[Any], WatchfulClient]) -> Forms:
     ids, people = furnished(world)
-    ids |= {"code": "FED-END", "token_id": 1, "invitation_id": 1, "upload_id": 1, "feed_id": 1}
+    ids |= {"token_id": 1, "invitation_id": 1, "upload_id": 1, "feed_id": 1}
     ids |= {"section": "about-us", "move": "off"}
     with world.saving():
         network = find_network(ids["slug"])

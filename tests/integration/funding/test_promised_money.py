@@ -75,7 +75,7 @@ def test_a_refused_expense_tells_its_reason_beside_the_field_and_once_on_top(mon
     assert "Wat de regels zeggen" not in page
     assert page.count("Verlaag het bedrag") == 2  # the summary links to the field
     assert page.count("Schrijf het liefst voluit: Act., kds") == 1
-    assert "Regel MONEY-2. Bron:" in page
+    assert "Regel MONEY-2 . Bron:" in page  # the id is a link to its rule
 
 
 def test_a_second_window_hears_who_closed_the_expense_and_why(money: Money, world: World, promised: Expense) -> None:

@@ -49,6 +49,7 @@ TYPED = {
     "invitation": {"email", "name"},
     "invitee": {"name"},
     "kept_finding": {"rule", "answer", "answered_by"},
+    "law_decision": {"source"},
     "meeting": {"title", "place", "chair", "origin"},
     "meeting_group": {"name", "aim", "origin"},
     "meeting_series": {"title", "agenda_template", "place", "chair", "origin"},
@@ -94,6 +95,7 @@ COUNTED = {
     "grant": {"year"},
     "indicator": {"target", "measured"},
     "kept_finding": {"year"},
+    "law_decision": {"from_year", "until_year"},
     "meeting": {"experts_count"},
     "network": {"note_first_year", "note_last_year", "supra_local_from"},
     "objective": {"position"},
@@ -112,6 +114,9 @@ CODES_IN = {
     ("grant", "stream"): ["drawing-right"],
     ("hand_count", "answer"): ["yes", "partly", "money", "nothing"],
     ("kept_finding", "source"): ["Omzendbrief"],
+    ("law_decision", "key"): ["cofinancing-ratio", "vt-flanders", "federal-report"],
+    ("law_decision", "regime"): ["FL-PD"],
+    ("law_decision", "value"): ["6%", "500.00", "2.5", "nee"],
     ("network_municipality", "nis"): ["11054", "12014"],
     ("proof", "content_type"): ["application/pdf", "image/jpeg", "text/csv"],
     ("regime_setting", "regime"): ["FED-END", "FL-BCD-T"],
@@ -120,7 +125,7 @@ CODES_IN = {
     ("upload", "listing"): list(LISTINGS),
 }
 # Codes that are also the word for it in one of the languages ("partners"), and a source that is named as it is.
-SAME_WORD = {"hand_count": {"answer"}, "upload": {"listing"}, "kept_finding": {"source"}}
+SAME_WORD = {"hand_count": {"answer"}, "law_decision": {"value"}, "upload": {"listing"}, "kept_finding": {"source"}}
 SETS = {
     ("action", "months"): ["1", "7", "12"],
     ("action", "target_groups"): [one.value for one in TargetGroup],
