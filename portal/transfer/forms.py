@@ -31,6 +31,7 @@ class RowsForm(PortalForm):
     """Which rows with an error stay out; the row boxes stand in the table, under `row`."""
 
     leave_out = BooleanField(_l("Laat alle rijen met een fout weg"))
+    take_all = BooleanField(_l("Neem alle voorstellen voor een bron aan"))
 
     @property
     def shown(self) -> list[int]:
@@ -40,6 +41,15 @@ class RowsForm(PortalForm):
     @property
     def ticked(self) -> list[int]:
         return _numbers("row")
+
+    @property
+    def offered(self) -> list[int]:
+        """The rows with a suggestion on the page that was sent."""
+        return _numbers("offered")
+
+    @property
+    def taken(self) -> list[int]:
+        return _numbers("take")
 
 
 def _numbers(name: str) -> list[int]:

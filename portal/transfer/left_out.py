@@ -1,4 +1,4 @@
-"""Rows that are left out by choice: which ones, and the file in which they go back to whoever sent them."""
+"""What a reader chose about rows: which stay out, which suggestions are taken; and the file with what stayed out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from portal.transfer.uploads import Part
 
 @dataclass(frozen=True)
 class Choice:
-    """Which of the rows with an error stay out: all of them, or those with these numbers."""
+    """All rows that it can be about, or those with these numbers: rows that stay out, or suggestions that are taken."""
 
     everything: bool = False
     rows: frozenset[int] = field(default_factory=frozenset)
@@ -35,19 +35,19 @@ class Choice:
         return Choice(everything, (self.rows - seen) | (seen & frozenset(ticked)))
 
 
-def read_choice(folder: Path, token: str) -> Choice:
-    """What was chosen so far; nothing is left out when nobody chose."""
+def read_choice(folder: Path, token: str, part: Part = Part.CHOICE) -> Choice:
+    """What was chosen so far; nothing is left out when nobody chose. `part` Part.TAKEN: suggestions that are taken."""
     try:
-        kept = json.loads(uploads.read(folder, token, Part.CHOICE) or b"{}")
+        kept = json.loads(uploads.read(folder, token, part) or b"{}")
         return Choice(bool(kept.get("everything")), frozenset(int(number) for number in kept.get("rows", ())))
     except (ValueError, TypeError, AttributeError):
         return Choice()
 
 
-def keep_choice(folder: Path, token: str, choice: Choice) -> None:
+def keep_choice(folder: Path, token: str, choice: Choice, part: Part = Part.CHOICE) -> None:
     """In a file: a choice must not wait for somebody who is saving a long list."""
     kept = json.dumps({"everything": choice.everything, "rows": sorted(choice.rows)})
-    uploads.keep(folder, token, Part.CHOICE, kept.encode())
+    uploads.keep(folder, token, part, kept.encode())
 
 
 def keep_rows(

@@ -90,7 +90,8 @@ def choose_columns(upload: Upload, *, chosen: Mapping[int, str | None], folder: 
     if len(set(keys)) != len(keys):
         raise RuleBroken(say("Je koos twee keer hetzelfde. Elk gegeven staat in één kolom van je bestand."))
     upload.columns = {str(at): key or "" for at, key in chosen.items()}
-    left_out.keep_choice(folder, upload.token, Choice())  # other columns, other errors
+    for part in (Part.CHOICE, Part.TAKEN):
+        left_out.keep_choice(folder, upload.token, Choice(), part)  # other columns, other errors
     db.session.flush()
 
 
@@ -105,6 +106,19 @@ def choose_rows(
     if choice != before:
         left_out.keep_choice(folder, upload.token, choice)
     return choice
+
+
+def take_suggestions(
+    upload: Upload, *, preview: Preview, shown: Sequence[int], ticked: Sequence[int], everything: bool, folder: Path
+) -> bool:
+    """Take the suggested stream on those rows of a page that are ticked, or on all; whether that changes anything."""
+    insist_open(upload, folder)
+    offered = set(preview.offered_numbers)
+    before = left_out.read_choice(folder, upload.token, Part.TAKEN)
+    taken = before.after_page(shown=shown, ticked=offered.intersection(ticked), everything=everything and bool(offered))
+    if taken != before:
+        left_out.keep_choice(folder, upload.token, taken, Part.TAKEN)
+    return taken != before
 
 
 def check_ready(preview: Preview, choice: Choice) -> None:

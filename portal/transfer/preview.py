@@ -30,6 +30,7 @@ class Sign(IntFlag):
     WRONG = 1
     WARNS = 2
     TOTAL = 4
+    OFFERED = 8
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,11 @@ class Preview:
         return [at for at, one in enumerate(self.signs) if one & sign]
 
     @property
+    def offered_numbers(self) -> list[int]:
+        """The numbers of the rows for which a stream is suggested."""
+        return [self.numbers[at] for at in self.places(Sign.OFFERED)]
+
+    @property
     def wrong_numbers(self) -> list[int]:
         """The numbers, in the file, of the rows that cannot be saved as they are."""
         return [self.numbers[at] for at in self.places(Sign.WRONG)]
@@ -88,9 +94,13 @@ def check_table(
     place: Place,
     languages: Sequence[Language],
     chosen: Mapping[int, str | None],
+    takes: Callable[[int], bool] = lambda _row: False,
     beat: Beat = _silent,
 ) -> tuple[Preview, Intake | None]:
-    """Check a whole table against what the network has now; without intake while columns are missing."""
+    """Check a whole table against what the network has now; without intake while columns are missing.
+
+    `takes` tells of which rows the reader took the suggestion.
+    """
     spec = listing.reading(place)
     match = match_columns(table.headers, spec, chosen, languages=languages)
     preview = Preview(
@@ -103,6 +113,7 @@ def check_table(
     if not match.is_complete:
         return preview, None
     intake = listing.take_in(place, FoundColumns.of(spec, table.headers, match))
+    intake.takes = takes
     rows = []
     for at, row in enumerate(read_rows(table, spec, match, languages), start=1):
         rows.append(intake.check(row))
@@ -133,6 +144,7 @@ def _sign_of(row: CheckedRow) -> Sign:
         (Sign.WRONG if row.is_wrong else Sign.NOTHING)
         | (Sign.WARNS if row.warns else Sign.NOTHING)
         | (Sign.TOTAL if row.is_total else Sign.NOTHING)
+        | (Sign.OFFERED if row.offered else Sign.NOTHING)
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
 from portal.transfer import queries, uploads
+from portal.transfer.left_out import Choice, read_choice
 from portal.transfer.lists import LISTINGS, Place
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake
 from portal.transfer.models import Upload
@@ -18,7 +19,7 @@ from portal.transfer.reading import read_table
 from portal.transfer.types import Language, RawTable
 from portal.transfer.uploads import Part
 
-RELEASE = 2  # counts up when the shape of what is packed changes
+RELEASE = 3  # counts up when the shape of what is packed changes
 _MARK = 32  # bytes of a digest, in front of what is packed
 
 
@@ -32,6 +33,7 @@ class Look:
     folder: Path
     revision: int
     preview: Preview
+    taken: Choice = field(default_factory=Choice)
     made_by: Intake | None = None
 
     @property
@@ -71,7 +73,8 @@ def look(
     Without `keeps` nothing is kept: a state of the network that is not committed may never have been.
     """
     revision = queries.get_revision(place.network.id)  # before all else: what changes later is then seen to be later
-    found = Look(upload, place, languages, folder, revision, preview=NOTHING_YET)
+    taken = read_choice(folder, upload.token, Part.TAKEN)
+    found = Look(upload, place, languages, folder, revision, preview=NOTHING_YET, taken=taken)
     kept = _kept(found) if keeps else None
     if kept is not None:
         found.preview = kept
@@ -85,6 +88,7 @@ def look(
         place=place,
         languages=languages,
         chosen=upload.chosen,
+        takes=taken.covers,
         **({"beat": beat} if beat else {}),
     )
     if keeps:
@@ -128,6 +132,7 @@ def _mark(found: Look, revision: int) -> bytes:
     depends_on = (
         RELEASE,
         sorted(found.upload.chosen.items()),
+        (found.taken.everything, sorted(found.taken.rows)),
         [language.code for language in found.languages],
         found.place.today,
         found.place.overrides,

@@ -25,6 +25,7 @@ class RowsAsked(StrEnum):
     ALL = "all"
     WRONG = "wrong"
     WARNED = "warned"
+    OFFERED = "offered"
 
     @classmethod
     def of(cls, text: str) -> RowsAsked:
@@ -78,6 +79,8 @@ def places_asked(preview: Preview, asked: RowsAsked) -> Sequence[int]:
         return preview.places(Sign.WRONG)
     if asked is RowsAsked.WARNED:
         return preview.places(Sign.WARNS)
+    if asked is RowsAsked.OFFERED:
+        return preview.places(Sign.OFFERED)
     return range(len(preview.numbers))
 
 

@@ -119,7 +119,7 @@ class Limits:
     archive_entries: int = 1_000
     xml_elements: int = 3_500_000
     kept_elements: int = 150_000  # of a part that is kept whole in memory, such as the styles
-    rows: int = 50_000
+    rows: int = 20_000
     columns: int = 100
     cells: int = 1_000_000
     cell_characters: int = CELL_CHARACTERS

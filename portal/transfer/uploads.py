@@ -24,6 +24,7 @@ class Part(StrEnum):
     TABLE = "table"
     CHECKED = "checked"
     CHOICE = "choice"
+    TAKEN = "taken"
     LEFT_OUT = "left-out"
     PROGRESS = "progress"
     LOCK = "lock"

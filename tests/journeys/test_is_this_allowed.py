@@ -46,3 +46,29 @@ def test_a_refused_cost_shows_the_years_in_which_it_was_refused(visit):
     assert "2003 tot en met 2016: mag niet" in visitor.text
     assert visitor.unfold().barriers() == []
     assert visitor.overflow() == []
+
+
+def test_rows_without_a_stream_get_one_suggested_while_they_are_read_in(visit, tmp_path):
+    sheet = tmp_path / "uitgaven.csv"
+    sheet.write_text(
+        "Omschrijving;Soort;Factuurbedrag met btw;Boekingsdatum;Aantal begunstigden;Bewijs\n"
+        "Zwembrevet voor Nora;individual;42,50;14 maart 2025;1;F-901\n"
+        "Rekening 33 van Fransen;individual;10;14 maart 2025;1;F-902\n",
+        encoding="utf-8",
+    )
+    visitor = visit(PHONE).sign_in("coordinator").open(f"{HEIST}/2025/import/expenses")
+    page = visitor.page
+    page.set_input_files("input[type=file]", sheet)
+    visitor.send()
+    assert "Voor 1 rij stellen we een bron voor." in visitor.text
+    assert "Voorstel: Federaal geld: kinderarmoede" in visitor.text
+    assert visitor.barriers() == []
+    assert visitor.overflow() == []
+    page.get_by_label("Neem dit voorstel aan").check()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Onthoud wat ik aanvinkte").click()
+    assert page.get_by_label("Neem dit voorstel aan").is_checked()
+    paid = page.locator(".read-row__cell", has_text="Federaal geld: kinderarmoede")
+    assert "42,50" in paid.inner_text()
+    visitor.send()
+    assert "2 rijen zijn bewaard." in visitor.text

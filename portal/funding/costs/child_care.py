@@ -152,7 +152,8 @@ CARE_REFUSED = (
         "Ernstige ziekte van een kind",
         "Serious illness of a child",
         """zware ziekte, kanker, ernstige aandoening, chronische ziekte, serious illness, leukemie, langdurige
-        ziekte, zwaar ziek, ziekte, epilepsie""",
+        ziekte, zwaar ziek, ernstige ziekte, ernstig
+        ziek kind, ziekte, epilepsie""",
     ),
     _not_care(
         "nursing-aide",
@@ -178,7 +179,7 @@ GEAR_ALLOWED = (
         "Sleeping bag, cot bumper or buggy for a baby",
         """bedomranding, slaapzak baby, buggy, kinderwagen, draagzak, babyspullen, maxi-cosi, wandelwagen,
         stroller, kinderwagens, autostoel, kinderzitje, babyslaapzak, trappelzak, bedbumper, reiswieg,
-        babyuitzet, draagdoek""",
+        babyuitzet, draagdoek, kinderkoets, koets, babywagen, plooibuggy""",
     ),
     _gear(
         "special-shoes",
@@ -220,8 +221,8 @@ GEAR_REFUSED = (
         "first-aid",
         "Thermometer en eerste zorgen",
         "Thermometer and first aid",
-        """koortsthermometer, pleisters, ehbo-kit, verbanddoos, apotheek, ontsmettingsmiddel, verband, ehbo-doos,
-        ehbo-koffer, zalf, apothekersmateriaal, apotheekkosten, alcoholgel, medicijnkastje""",
+        """koortsthermometer, thermometer, pleisters, ehbo-kit, verbanddoos, apotheek, ontsmettingsmiddel, verband,
+        ehbo-doos, ehbo-koffer, zalf, apothekersmateriaal, apotheekkosten, alcoholgel, medicijnkastje""",
     ),
     _not_gear(
         "bed-linen",

@@ -192,8 +192,8 @@ GAMES = (
         "Leermiddelen en spelletjes",
         "Teaching aids and games",
         """leermiddelen, pedagogisch spel, educatief spel, rekenspel, taalspel, leerspelletje, pedagogische
-        hulpmiddelen, lego, duplo, kaartspel, monopoly, poppen, gezelschapsspelen, speelgoed kopen, spelkoffer,
-        ludotheek""",
+        hulpmiddelen, lego, duplo, kaartspel, monopoly, poppen, gezelschapsspelen, speelgoed kopen,
+        spelkoffer, ludotheek, playmobil, pokemonkaarten, speelkaarten, knutselset, knex""",
     ),
 )
 
@@ -250,7 +250,8 @@ GROUP_COSTS = (
         "Bekendmaking en huur van een lokaal",
         "Publicity and hire of a room",
         """flyer, folder, brochure, affiche, zaal huren, zaalhuur, huur lokaal, promotie, reclame, drukken,
-        uitnodiging, communicatie, kaarten drukken, room hire, leaflet""",
+        uitnodiging, communicatie, kaarten drukken, room hire, leaflet, gemeenschapscentrum huren, zaal
+        in het gemeenschapscentrum, parochiezaal huren""",
         fits=CHILDREN,
     ),
     _group_cost(
@@ -258,9 +259,10 @@ GROUP_COSTS = (
         "Speelgoed, keukengerei en eten voor een groepsactie",
         "Toys, kitchen equipment and food for a group action",
         """keukenmateriaal, ingrediënten, eten voor de groep, maaltijd in groep, hapje en drankje, soep,
-        voedingsmiddelen, catering, drank, koffie en taart, versnapering, broodjes, food, drankjes, koffie,
-        taart, pannenkoeken, snoep, snacks, traktatie, koffiekoeken, receptie, kookgerei, eten en drinken,
-        hapjes, maaltijden voor de groep, fruit, pot en pan""",
+        voedingsmiddelen, catering, drank, koffie en taart, versnapering, broodjes, food, drankjes,
+        koffie, taart, pannenkoeken, snoep, snacks, traktatie, koffiekoeken, receptie, kookgerei, eten
+        en drinken, hapjes, maaltijden voor de groep, fruit, pot en pan, koffietas, spaghettiavond,
+        frisdrank""",
         fits=CHILDREN,
     ),
     _group_cost(
@@ -268,9 +270,10 @@ GROUP_COSTS = (
         "Spreker, honorarium of vereniging als partner",
         "Speaker, fee or association as partner",
         """honorarium, spreker, gastspreker, lezing, docent, lesgever betalen, artiest, clown, verteller, dj,
-        speaker, muzikant, goochelaar, workshopbegeleider, vergoeding spreker, tolk, kunstenaar, lesgever,
-        artiesten, gids, muziekgroep boeken, voorlezer, acteur, voorstelling aankopen, optreden boeken,
-        freelancer, grimeur, docenten""",
+        speaker, muzikant, goochelaar, workshopbegeleider, vergoeding spreker, tolk, kunstenaar,
+        lesgever, artiesten, gids, muziekgroep boeken, voorlezer, acteur, voorstelling aankopen,
+        optreden boeken, freelancer, grimeur, docenten, tolkkosten, gastlesgever, animator voor een dag,
+        optreden, verhalenverteller""",
         fits=FOR_GROUPS,
     ),
 )

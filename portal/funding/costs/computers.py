@@ -38,7 +38,8 @@ ALLOWED = (
         "Computerles",
         "Computer lessons",
         """informaticaopleiding, computercursus, digitale vaardigheden, internetles, smartphoneles, leren werken
-        met de computer, digitaal leren, digisprong, it-opleiding, computer course, digital skills""",
+        met de computer, digitaal leren, digisprong, it-opleiding, computer course, digital skills,
+        digidokter, digitaal spreekuur, pc-les, cursus smartphone, digitale workshop, les over internet""",
     ),
     _may(
         "internet-subscription",
@@ -76,7 +77,7 @@ REFUSED = (
         scanner, playstation, xbox, nintendo, wii, switch, console, spelcomputer, game, videospel, mobile phone,
         ps4, ps5, ps2, samsung galaxy, gameboy, gaming, fototoestellen, videocamera, filmcamera, camcorder,
         gopro, game kopen, spelletjesconsole, gsm-toestel, telefoontoestel, draagbare telefoon, nintendo switch,
-        videogame""",
+        videogame, spelconsole, spelconsoles, gsm kopen, aankoop van een gsm, scanners, beamers""",
     ),
     _not(
         "office-internet",

@@ -14,21 +14,26 @@ ALLOWED = (
         "Ticket voor een evenement",
         "Ticket for an event",
         """toegang, inkom, inkomticket, entree, toegangskaart, kaartje, bioscoop, film, cinema, theater, toneel,
-        voorstelling, museum, tentoonstelling, concert, optreden, festival, musical, opera, circus, dierentuin,
-        zoo, pretpark, voetbalmatch, sportwedstrijd bekijken, cultureel centrum, show, zwembadticket, zwembeurt,
-        zwembad, movies, theatre, admission, entrance fee, cinema ticket, museumticket, bioscoopticket,
-        theaterticket, zwempas, meerbeurtenkaart, subtropisch zwembad, schaatsbaan, schaatsen, bowling,
-        minigolf, binnenspeeltuin, attractiepark, walibi, bellewaerde, technopolis, safari, dierenpark,
-        kindertheater, poppenkast, dansvoorstelling, fuif, comedy, kasteel bezoeken, expo, filmticket, matinee""",
+        voorstelling, museum, tentoonstelling, concert, optreden, festival, musical, opera, circus,
+        dierentuin, zoo, pretpark, voetbalmatch, sportwedstrijd bekijken, cultureel centrum, show,
+        zwembadticket, zwembeurt, zwembad, movies, theatre, admission, entrance fee, cinema ticket,
+        museumticket, bioscoopticket, theaterticket, zwempas, meerbeurtenkaart, subtropisch zwembad,
+        schaatsbaan, schaatsen, bowling, minigolf, binnenspeeltuin, attractiepark, walibi, bellewaerde,
+        technopolis, safari, dierenpark, kindertheater, poppenkast, dansvoorstelling, fuif, comedy,
+        kasteel bezoeken, expo, filmticket, matinee, rock werchter, pukkelpop, tomorrowland, kermis,
+        muziekfestival, museumpas, filmvoorstelling, openluchtfilm, zwemparadijs, trampolinepark, escape
+        room, kinderboerderij, aquarium, lasershooten, toneelvoorstelling""",
         fits=TAKE_PART,
     ),
     _may(
         "event-transport",
         "Vervoer naar een evenement",
         "Transport to an event",
-        """vervoerskosten, verplaatsing, bus, autocar, busrit, trein, treinticket, tram, lijnbus, taxi, benzine,
-        kilometervergoeding, carpool, vervoer naar activiteit, reiskosten, travel costs, bus fare, taxirit,
-        treinrit, metro, minibus, busje huren, brandstof, treinkaart, rail pass, busticket""",
+        """vervoerskosten, vervoer, verplaatsing, bus, autocar, busrit, trein, treinticket, tram, lijnbus, taxi,
+        benzine, kilometervergoeding, carpool, vervoer naar activiteit, reiskosten, travel costs, bus
+        fare, taxirit, treinrit, metro, minibus, busje huren, brandstof, treinkaart, rail pass,
+        busticket, parkeerticket, parkeergeld, fietsverhuur, carpoolkosten, benzinegeld, treinkaartje,
+        vervoersonkosten, busvervoer, buskosten, go pass""",
     ),
     _may(
         "playground",
@@ -50,7 +55,8 @@ ALLOWED = (
         "Vakantiekamp",
         "Holiday camp",
         """kamp, sportkamp, zomerkamp, jeugdkamp, scoutskamp, chirokamp, taalkamp, paardenkamp, ponykamp, kampgeld,
-        kampje, vakantieweek voor kinderen, sportweek, summer camp""",
+        kampje, vakantieweek voor kinderen, sportweek, summer camp, tienerkamp, kleuterkamp,
+        paardrijkamp, zeekamp, avonturenkamp, kampweek, kamp in de zomer""",
         fits=TAKE_PART_AS_CHILD,
     ),
     _may(
@@ -67,14 +73,15 @@ ALLOWED = (
         "Abonnement op een krant of tijdschrift",
         "Newspaper or magazine subscription",
         """tijdschrift, magazine, weekblad, maandblad, krant, dagblad, schoolkrant, boekje, stripblad, newspaper,
-        vrouwenblad, kindertijdschrift, libelle, flair, zonneland, abonnement weekblad, leesmap""",
+        vrouwenblad, kindertijdschrift, libelle, flair, zonneland, abonnement weekblad, leesmap, de
+        morgen, het laatste nieuws, de standaard, het nieuwsblad, gazet van antwerpen, knack""",
     ),
     _may(
         "books-cd-dvd",
         "Boeken, cd's en dvd's",
         "Books, CDs and DVDs",
-        """boek, leesboek, kinderboek, roman, strip, stripverhaal, cd, dvd, muziek-cd, luisterboek, blu-ray, book,
-        woordenboek, prentenboek, kookboek, atlas, dvd-film, muziekalbum, e-book, romans""",
+        """boek, boeken, leesboek, kinderboek, roman, strip, stripverhaal, cd, dvd, muziek-cd, luisterboek, blu-ray,
+        book, woordenboek, prentenboek, kookboek, atlas, dvd-film, muziekalbum, e-book, romans""",
         cap=when.PER_PERSON,
     ),
     _may(
@@ -90,7 +97,8 @@ ALLOWED = (
         "Cadeaucheque",
         "Gift voucher",
         """cadeaubon, geschenkbon, geschenkcheque, waardebon, cultuurcheque, boekenbon, fnacbon, gift card,
-        kadobon, cadeaukaart, geschenkkaart, bongo, bon, kado, cadeau, geschenk""",
+        kadobon, cadeaukaart, geschenkkaart, bongo, bon, kado, cadeau, geschenk, kerstcadeau,
+        sinterklaascadeau, verjaardagscadeau, sintgeschenk""",
     ),
     _may(
         "day-trips",
@@ -161,8 +169,9 @@ ALLOWED = (
         "School trip or museum visit with school",
         """schooluitstap, klasreis, zeeklas, bosklas, sneeuwklas, gwp, geïntegreerde werkweek, schoolreisje,
         uitstap met de klas, boerderijklas, openluchtklas, meerdaagse uitstap, class trip, geïntegreerd
-        werkweekproject, klasuitstap, plattelandsklas, bosklassen, schoolreizen, museumbezoek met de klas,
-        skireis met school, sportklassen, natuurklas""",
+        werkweekproject, klasuitstap, plattelandsklas, bosklassen, schoolreizen, museumbezoek met de
+        klas, skireis met school, sportklassen, natuurklas, skiklas, sportklas, meerdaagse
+        schooluitstap, stadsklas""",
         fits=TAKE_PART_AS_CHILD,
     ),
     _may(

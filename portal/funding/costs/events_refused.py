@@ -14,9 +14,9 @@ REFUSED = (
         "Toeristische reis of reis van een touroperator",
         "Tourist trip or package holiday",
         """touroperator, reisbureau, vliegvakantie, all-in, citytrip, cruise, buitenlandse vakantie, vakantie
-        boeken, strandvakantie, zonvakantie, hotel, vliegticket, reis boeken, tui, vakantie in spanje, reis naar
-        turkije, vliegreis, skivakantie, rondreis, georganiseerde reis, vakantiereis, all inclusive,
-        toeristische reizen, hotelverblijf""",
+        boeken, strandvakantie, zonvakantie, hotel, vliegticket, reis boeken, tui, vakantie in spanje,
+        reis naar         turkije, vliegreis, skivakantie, rondreis, georganiseerde reis, vakantiereis,
+        all inclusive, toeristische reizen, hotelverblijf, vliegtuigticket, vliegtuigreis, pakketreis""",
     ),
     _not(
         "holiday-rental",
@@ -32,16 +32,19 @@ REFUSED = (
         "Private party",
         """communiefeest, verjaardagsfeest, verjaardag, communie, trouwfeest, lentefeest, doopfeest, huwelijk,
         babyborrel, familiefeest, birthday party, feest, feestje, kinderfeestje, verjaardagsfeestje,
-        communiefeestje, trouw, babyshower, jubileum, verjaardagstaart""",
+        communiefeestje, trouw, babyshower, jubileum, verjaardagstaart, doopsuiker, huwelijksfeest,
+        feestzaal voor communie""",
     ),
     _not(
         "school-costs",
         "Schoolkosten",
         "School costs",
         """schoolrekening, schoolboeken, handboeken, boekentas, schoolgerief, schoolmateriaal, verplichte
-        schoolkosten, kopieën, fotokopieën, passer, rekenmachine, schooltas, schoolfactuur, schriften, turnzak,
-        school fees, schoolgeld, leerboeken, werkboeken, agenda, pennenzak, schooluniform, turnkledij voor
-        school, schoolbenodigdheden, inschrijving school, studiekosten, schoolkost""",
+        schoolkosten, kopieën, fotokopieën, passer, rekenmachine, schooltas, schoolfactuur, schriften,
+        turnzak, school fees, schoolgeld, leerboeken, werkboeken, agenda, pennenzak, schooluniform,
+        turnkledij voor         school, schoolbenodigdheden, inschrijving school, studiekosten,
+        schoolkost, rekentoestel, kopies school, schooldagboek, schoolkopieën, factuur van de school,
+        schoolbijdrage""",
     ),
     _not(
         "food-vouchers",
@@ -78,22 +81,23 @@ REFUSED = (
         "Bijles",
         "Tutoring",
         """bijlessen, privéles wiskunde, wiskundeles, extra les, remediëring, studiebegeleiding, les buiten de
-        schooluren, bijles frans, taalles na school, bijles wiskunde, inhaalles, private lessons, privéles,
-        extra lessen, studiehulp, leraar aan huis, bijwerklessen, bijlessen wiskunde""",
+        schooluren, bijles frans, taalles na school, bijles wiskunde, taallessen buiten de schooluren,
+        wiskunde buiten de         schooluren, inhaalles, private lessons, privéles, extra lessen,
+        studiehulp, leraar aan huis, bijwerklessen, bijlessen wiskunde""",
     ),
     _not(
         "gambling",
         "Kansspel of loterij",
         "Gambling or lottery",
-        """gokken, lotto, krasbiljet, casino, gokspel, tombola, loterijbiljet, lottery ticket, kansspelen,
-        euromillions, lottoticket, sportweddenschap, gokautomaat""",
+        """gokken, lotto, krasbiljet, casino, gokspel, tombola, loterijbiljet, loterij, gokspelen, bingo om geld,
+        lottery ticket, kansspelen, euromillions, lottoticket, sportweddenschap, gokautomaat""",
     ),
     _not(
         "sunbed",
         "Zonnebank",
         "Sunbed",
         """zonnecenter, solarium, zonnebankabonnement, zonnestudio, zonnen, tanning, zonnebankbeurt, bruinen,
-        zonnehemel""",
+        zonnehemel, abonnement zonnebank, zonnebank abonnement""",
     ),
     _not(
         "audiovisual-devices",
@@ -109,8 +113,9 @@ REFUSED = (
         "Abonnement op televisie",
         "Cable TV subscription",
         """kabelabonnement, kabel, digitale tv, telenet tv, proximus tv, netflix, tv-abonnement, distributie,
-        teledistributie, streaming, decoder, disney plus, videoland, streamingdienst, televisieabonnement,
-        kabeltelevisie, tv-pakket, orange tv, voo, play more, canal""",
+        teledistributie, streaming, decoder, disney plus, videoland, streamingdienst,
+        televisieabonnement, kabeltelevisie, tv-pakket, orange tv, voo, play more, canal, telesport,
+        streamz, kabeltv""",
         condition=when.SPLIT_THE_BILL,
     ),
     _not(
@@ -118,7 +123,8 @@ REFUSED = (
         "Wellness",
         "Wellness",
         """sauna, wellnesscentrum, spa, massage, thermen, hammam, jacuzzi, wellnessbon, wellnessdag, stoombad,
-        massages, relaxatiemassage, schoonheidsbad, infraroodcabine, saunabezoek""",
+        massages, relaxatiemassage, schoonheidsbad, infraroodcabine, saunabezoek, wellness bon, welness,
+        welnessbon""",
     ),
     _not(
         "hairdresser",
@@ -126,7 +132,8 @@ REFUSED = (
         "Hairdresser or beauty salon",
         """haar knippen, knipbeurt, pedicure, manicure, nagels, schoonheidsspecialiste, kappersbon, haarsalon,
         make-up, gelaatsverzorging, haircut, kapster, kappersbezoek, coiffeur, haarverf, kapsel,
-        schoonheidssalon, gelnagels, ontharing, voetverzorging, barbier, kapperbon, beauty""",
+        schoonheidssalon, gelnagels, ontharing, voetverzorging, barbier, kapperbon, bon voor de kapper,
+        bon voor een         schoonheidssalon, schoonheidsbehandeling, beauty""",
     ),
     _not(
         "copyright-fee",
@@ -148,7 +155,7 @@ REFUSED = (
         "Abonnement voor een gsm",
         "Mobile phone subscription",
         """gsm-abonnement, smartphoneabonnement, belabonnement, belkrediet, sim-kaart, mobiel abonnement,
-        telefoonabonnement, mobiele data, telefoonrekening, gsm-rekening, gsm-kosten, gsm-factuur,
+        telefoonabonnement, mobiele data, telefoonrekening, gsm-rekening, gsmkosten, gsm-factuur,
         telefoonkosten, belminuten, gsm abo, abonnement smartphone, vaste telefoon, telefoon, base, orange,
         mobile vikings""",
     ),

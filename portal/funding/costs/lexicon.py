@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 
 from portal.funding.costs.register import subjects
-from portal.funding.costs.spelling import split_compound, split_words, stems
+from portal.funding.costs.spelling import SHORTEST_PART, sound_of, split_compound, split_words, stems
 from portal.funding.costs.types import Subject
 
 
@@ -22,7 +22,8 @@ class Term:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`forms` leads from a form to words, `parts` from a part to compounds, `holders` from a term to its things."""
+    """`forms` leads from a form to words, `parts` from a part to compounds, `holders` from a term to its things,
+    `sounds` from a sound to words."""
 
     terms: tuple[Term, ...]
     words: tuple[str, ...]
@@ -31,6 +32,7 @@ class Lexicon:
     rarity: Mapping[str, float]
     terms_of: Mapping[str, tuple[int, ...]]
     holders: Mapping[tuple[str, ...], frozenset[str]]
+    sounds: Mapping[str, frozenset[str]]
 
 
 def _terms_of(subject: Subject) -> Iterable[Term]:
@@ -67,7 +69,17 @@ def build_lexicon(things: Iterable[Subject]) -> Lexicon:
         {word: log(1 + len(things) / len(found)) for word, found in speaking.items()},
         {word: tuple(found) for word, found in at_terms.items()},
         {words: frozenset(found) for words, found in holders.items()},
+        _sounds(words),
     )
+
+
+def _sounds(words: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Words by how they sound; short words sound alike too easily."""
+    heard: dict[str, set[str]] = {}
+    for word in words:
+        if len(word) > SHORTEST_PART:
+            heard.setdefault(sound_of(word), set()).add(word)
+    return {sound: frozenset(found) for sound, found in heard.items()}
 
 
 def _compounds(words: Iterable[str], forms: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

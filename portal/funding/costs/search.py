@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from types import MappingProxyType
 
 from rapidfuzz import process
@@ -12,15 +13,16 @@ from rapidfuzz.distance import OSA
 
 from portal.funding.costs.lexicon import Lexicon, lexicon
 from portal.funding.costs.register import subjects
-from portal.funding.costs.spelling import SHORTEST_PART, split_compound, split_words, stems
+from portal.funding.costs.spelling import SHORTEST_PART, sound_of, split_compound, split_words, stems
 from portal.funding.costs.types import Subject
 
 SURE = 0.55  # below this nobody may say that a cost was found, unless its own name was typed
 NEAR = 0.2  # below this it is not even near
 OWN_NAME, SHARED_BY = 0.9, 2  # every word of a term, and a term that at most two things share
 MOST_MATCHES = 5
+MOST_TURNED = 6  # words of a long question that are tried the other way around
 
-SAME_FORM, INSIDE_COMPOUND, PART_OF_COMPOUND, MISTYPED = 0.95, 0.7, 0.6, 0.92
+SAME_FORM, INSIDE_COMPOUND, PART_OF_COMPOUND, MISTYPED, SAME_SOUND = 0.95, 0.7, 0.6, 0.92, 0.88
 BOTH_PARTS = 0.75
 UNKNOWN_RARITY = 2.5
 WHOLE_TERM = 0.35  # how much it counts that nothing of the term is left over
@@ -53,7 +55,7 @@ def _found(query: str) -> tuple[Match, ...]:
         return ()
     best: dict[str, float] = {}
     named: set[str] = set()
-    for variant, joined, worth in _variants(words):
+    for variant, joined, worth in _variants(words, book):
         asked = _Asked(variant, book, joined)
         named |= asked.named
         for key, score in asked.scores.items():
@@ -64,11 +66,18 @@ def _found(query: str) -> tuple[Match, ...]:
     return tuple(Match(things[key], round(best[key], 4), key in named) for key in ranked if best[key] >= NEAR)
 
 
-def _variants(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int | None, float]]:
-    """The words as typed, and with two neighbours written as one, and where: "dvd speler" is "dvdspeler"."""
+def _variants(words: tuple[str, ...], book: Lexicon) -> Iterator[tuple[tuple[str, ...], int | None, float]]:
+    """The words as typed, and with two of them written as one, and where: "dvd speler" is "dvdspeler".
+
+    Turned around only when the lists have that word: "factuur van de school" is a "schoolfactuur".
+    """
     yield words, None, 1.0
     for at in range(len(words) - 1):
         yield (*words[:at], words[at] + words[at + 1], *words[at + 2 :]), at, JOINED
+    for first, last in combinations(range(min(len(words), MOST_TURNED)), 2):
+        turned = next((one for link in ("", "s") if (one := words[last] + link + words[first]) in book.forms), None)
+        if turned:
+            yield (*words[:first], turned, *words[first + 1 : last], *words[last + 1 :]), first, JOINED
 
 
 class _Asked:
@@ -128,7 +137,7 @@ def close_words(word: str, *, whole: bool = False) -> Mapping[str, float]:
     book = lexicon()
     found: dict[str, float] = {}
     parts = () if whole else _parts(word, book)
-    for one, worth in (*_mistyped(word, book), *parts, *_same_forms(word, book)):
+    for one, worth in (*_mistyped(word), *_same_sound(word, book), *parts, *_same_forms(word, book)):
         found[one] = max(found.get(one, 0.0), worth)
     return MappingProxyType(found)
 
@@ -153,15 +162,30 @@ def _parts(word: str, book: Lexicon) -> Iterator[tuple[str, float]]:
                 yield one, worth * INSIDE_COMPOUND
 
 
-def _mistyped(word: str, book: Lexicon) -> Iterator[tuple[str, float]]:
+def _same_sound(word: str, book: Lexicon) -> Iterator[tuple[str, float]]:
+    """Written as it sounds: "lidgelt", "bioskoop", "netfliks"."""
+    if len(word) > SHORTEST_PART:
+        for form in (word, *stems(word)):
+            for one in book.sounds.get(sound_of(form), ()):
+                yield one, SAME_SOUND
+
+
+def _mistyped(word: str) -> Iterator[tuple[str, float]]:
     """Words that differ in a letter or more, more for long words; swapped letters count once."""
     most = _most_errors(word)
     if not most:
         return
-    for one, errors, _at in process.extract(word, book.words, scorer=OSA.distance, score_cutoff=most, limit=20):
+    near = _words_as_long(len(word), most)
+    for one, errors, _at in process.extract(word, near, scorer=OSA.distance, score_cutoff=most, limit=20):
         same_start = one[0] == word[0]  # the first letter is seldom wrong, and never together with another
         if errors and errors <= (_most_errors(one) if same_start else 1):
             yield one, MISTYPED * (1 - errors / max(len(word), len(one)))
+
+
+@lru_cache(maxsize=128)
+def _words_as_long(length: int, most: int) -> tuple[str, ...]:
+    """The words that can differ in so few letters at all."""
+    return tuple(word for word in lexicon().words if abs(len(word) - length) <= most)
 
 
 def _most_errors(word: str) -> int:

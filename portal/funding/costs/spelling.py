@@ -11,8 +11,16 @@ from threading import Lock
 from snowballstemmer import stemmer
 
 WORD = re.compile(r"[a-z0-9]+")
+DOUBLED = re.compile(r"(.)\1+")
+# In this order: what is written, and how it sounds.
+SOUNDS = (
+    ("sch", "sx"), ("ch", "x"), ("ks", "x"), ("ck", "k"), ("qu", "kw"), ("cc", "ks"), ("ce", "se"), ("ci", "si"),
+    ("c", "k"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("ij", "y"), ("ei", "y"), ("ou", "au"), ("ie", "i"),
+    ("ae", "a"), ("d", "t"), ("z", "s"), ("v", "f"), ("g", "x"), ("b", "p"), ("h", ""),
+)  # fmt: skip
 LONGEST_QUERY, MOST_WORDS = 200, 12
 SHORTEST_PART = 3
+TINY, SHORTEST_TINY = frozenset({"cd", "pc", "tv"}), 2  # short words that stand in a compound all the same: kabeltv
 LINKS = ("", "s", "en", "e", "n")  # what may stand between the parts of a compound: verjaardag-s-feest
 
 # Words that say nothing about what is paid.
@@ -53,6 +61,14 @@ def stems(word: str) -> frozenset[str]:
     return frozenset(found | {word})
 
 
+@lru_cache(maxsize=16384)
+def sound_of(word: str) -> str:
+    """How a word sounds, roughly: words that people confuse in writing sound the same."""
+    for written, heard in SOUNDS:
+        word = word.replace(written, heard)
+    return DOUBLED.sub(r"\1", word)
+
+
 def split_compound(
     word: str, known: Collection[str], *, inflected: bool = True
 ) -> Iterator[tuple[str | None, str | None]]:
@@ -60,10 +76,16 @@ def split_compound(
 
     With `inflected` the last part may be a plural or a diminutive of a known word.
     """
-    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+    for at in range(SHORTEST_TINY, len(word) - SHORTEST_TINY + 1):
+        if not (_is_part(word[:at]) and _is_part(word[at:])):
+            continue
         first, last = _known_front(word[:at], known), _known_form(word[at:], known, inflected)
         if first or last:
             yield first, last
+
+
+def _is_part(part: str) -> bool:
+    return len(part) >= SHORTEST_PART or part in TINY
 
 
 def _known_form(part: str, known: Collection[str], inflected: bool) -> str | None:
@@ -75,6 +97,6 @@ def _known_form(part: str, known: Collection[str], inflected: bool) -> str | Non
 def _known_front(part: str, known: Collection[str]) -> str | None:
     for link in LINKS:
         bare = part.removesuffix(link) if link else part
-        if len(bare) >= SHORTEST_PART and (not link or bare != part) and bare in known:
+        if _is_part(bare) and (not link or bare != part) and bare in known:
             return bare
     return None

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from portal.foundation.finding import Certainty
 from portal.foundation.wording import Wording, say
 from portal.funding.costs.answers import Answer, answers_for
-from portal.funding.costs.search import Match, find_costs
+from portal.funding.costs.search import Match, close_words, find_costs
+from portal.funding.costs.spelling import split_words
 from portal.funding.costs.types import Subject, Verdict
 from portal.funding.regimes.registry import YearLaw
 
+NAMELESS = ("qxqxqx",)  # stands for any number of words that say nothing to the lists
 SURENESS = {Certainty.CONFIRMED: 0, Certainty.PROBABLE: 1, Certainty.DISPUTED: 2, Certainty.ASSUMED: 3}
 
 
@@ -34,7 +36,7 @@ class Suggestion:
 
 def suggest_stream(description: str, law: YearLaw) -> Suggestion | None:
     """The stream for a description; None when no known cost is recognised in it."""
-    sure: list[Match] = [match for match in find_costs(description, most=1) if match.is_sure]
+    sure: list[Match] = [match for match in find_costs(without_names(description), most=1) if match.is_sure]
     if not sure:
         return None
     subject = sure[0].subject
@@ -43,6 +45,17 @@ def suggest_stream(description: str, law: YearLaw) -> Suggestion | None:
     fitting.sort(key=lambda one: (not one.is_from_list, SURENESS[one.certainty]))
     refusing = [one for one in answers if one.verdict is Verdict.NOT_ALLOWED]
     return Suggestion(subject, tuple(fitting), tuple(refusing))
+
+
+def without_names(description: str) -> str:
+    """The words that some list knows, with a blank for one that none knows: most of those are names of people.
+
+    So many descriptions that differ in a name only are looked up once.
+    """
+    words = split_words(description)
+    known = [word for word in words if close_words(word)]
+    strange = len(words) - len(known)
+    return " ".join([*known, *NAMELESS[: min(strange, len(NAMELESS))]]) if known else ""
 
 
 def why(answer: Answer) -> Wording:

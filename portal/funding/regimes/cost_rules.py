@@ -21,7 +21,7 @@ COST_LIST_RULES = (
     RuleEntry(
         "FED-COST-2",
         _OLD,
-        Severity.HINT,
+        Severity.ERROR,
         say("Categorie 1 heeft ook een lijst van wat niet mag. Ook die is niet volledig."),
         Certainty.CONFIRMED,
         sources.MANUAL_OLD,
@@ -29,7 +29,7 @@ COST_LIST_RULES = (
     RuleEntry(
         "FED-COST-3",
         _OLD,
-        Severity.HINT,
+        Severity.ERROR,
         say("Categorie 2 betaalt deelname aan verenigingen: lidgeld en wat nodig is om mee te doen."),
         Certainty.CONFIRMED,
         sources.MANUAL_OLD,
@@ -37,7 +37,7 @@ COST_LIST_RULES = (
     RuleEntry(
         "FED-COST-4",
         _OLD,
-        Severity.HINT,
+        Severity.ERROR,
         say("Categorie 3 betaalt activiteiten van of voor de doelgroep, door het OCMW of een organisatie."),
         Certainty.CONFIRMED,
         sources.MANUAL_OLD,
@@ -45,10 +45,21 @@ COST_LIST_RULES = (
     RuleEntry(
         "FED-COST-5",
         _OLD,
-        Severity.HINT,
+        Severity.ERROR,
         say("Kinderarmoede heeft een eigen lijst. Wat elders niet mag, mag hier soms wel."),
         Certainty.CONFIRMED,
         sources.MANUAL_OLD,
+    ),
+    *(
+        RuleEntry(
+            rule,
+            _NEW,
+            Severity.WARNING,
+            say("De lijsten van wat niet mag, zijn die van tot 2016. Of ze sinds 2017 nog gelden, is niet bevestigd."),
+            Certainty.ASSUMED,
+            sources.MANUAL_OLD,
+        )
+        for rule in ("FED-COST-2", "FED-COST-3", "FED-COST-4", "FED-COST-5")
     ),
     RuleEntry(
         "FED-CLUS-2",

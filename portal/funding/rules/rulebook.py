@@ -13,6 +13,7 @@ from portal.funding.rules.caps import check_caps
 from portal.funding.rules.cofinancing import CofinancingPosition, check_cofinancing, position_of_year
 from portal.funding.rules.dates import check_dates
 from portal.funding.rules.descriptions import check_description
+from portal.funding.rules.refused_costs import check_costs
 from portal.funding.rules.staff import check_staff
 from portal.funding.rules.stages import check_stage
 from portal.funding.rules.streams import check_owner, check_streams
@@ -35,6 +36,7 @@ EXPENSE_CHECKS: tuple[Callable[[ExpenseFacts, YearLaw], Iterator[Finding]], ...]
     check_description,
     check_target_share,
     check_beneficiaries,
+    check_costs,
     check_caps,
     check_staff,
     check_agreement,

@@ -9,6 +9,7 @@ from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
 from portal.foundation.wording import say
 from portal.foundation.years import FIRST_YEAR, LAST_YEAR
+from portal.transfer.cells.months import month_named
 from portal.transfer.cells.texts import short_text, text_of
 from portal.transfer.types import BadCell, RawValue
 
@@ -17,6 +18,11 @@ EARLIEST_YEAR = 1901  # partners may have been there long before the first decre
 _CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?Z?)?"
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*(\d{{4}}){_CLOCK}")
 _YEAR_FIRST = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_CLOCK}")
+# "zaterdag 14 maart 2025", "14-mrt-2025", "1ste mei 2025"
+_IN_WORDS = re.compile(
+    rf"(?:[^\W\d_]{{2,9}}\.?,?\s+)?(\d{{1,2}})(?:ste|de|e)?[\s.-]+([^\W\d_]{{3,9}})\.?[\s.-]+(\d{{4}}|\d{{2}}){_CLOCK}",
+    re.IGNORECASE,
+)
 _SHORT_YEAR = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2}")
 
 
@@ -43,6 +49,10 @@ def _day_of_text(text: str) -> date:
         day, month, year = (int(part) for part in found.groups())
     elif found := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
+    elif (found := _IN_WORDS.fullmatch(text)) and (named := month_named(found[2])):
+        day, month, year = int(found[1]), named, int(found[3])
+        if len(found[3]) == 2:
+            raise BadCell(say("Schrijf het jaar van “%(text)s” met vier cijfers.", text=text))
     elif _SHORT_YEAR.fullmatch(text):
         raise BadCell(say("Schrijf het jaar van “%(text)s” met vier cijfers.", text=text))
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from portal.foundation.wording import Wording, say
 from portal.transfer.cells.texts import plain_name, short_text, text_of
@@ -32,6 +33,19 @@ _BETWEEN = re.compile(r"[;,|+\n&]|\ben\b|\band\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\s*(?:-|\u2013|\u2014|\bt/m\b|\btot\s+en\s+met\b|\btot\b|\bt\.?e\.?m\b\.?|\bto\b)\s*", re.IGNORECASE
 )
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, int]:
+    found = {name: number for number, names in enumerate(_FULL, start=1) for name in names}
+    for names in _SHORT.values():
+        found |= {name.lower(): number for number, name in enumerate(names, start=1)}
+    return found
+
+
+def month_named(word: str) -> int | None:
+    """The number of a month by its Dutch or English name, whole or short."""
+    return _names().get(word.strip(". ").lower())
 
 
 def read_months(value: RawValue) -> tuple[int, ...]:

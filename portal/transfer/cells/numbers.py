@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from portal.foundation.money import NotAnAmount, cents_from_decimal, cents_from_text, decimal_from_cents
 from portal.foundation.wording import Wording, say
+from portal.transfer.cells.currencies import foreign_currency
 from portal.transfer.cells.texts import short_text, text_of
 from portal.transfer.types import BadCell, RawValue
 
@@ -19,6 +20,7 @@ _SPACES = "[ \u00a0\u202f]"
 _WHOLE = re.compile(rf"[-\u2212]?(?:\d+|\d{{1,3}}(?:{_SPACES}\d{{3}})+)(?:[.,]0{{1,2}})?")
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:[.,]\d{3})+")
 _RANGE = re.compile(r"\d+\s*(?:-|\u2013|\u2014|/|tot(?: en met)?|t/m|a|à|to|of|ou)\s*\d+", re.IGNORECASE)
+_EURO_WORDS = re.compile(r"\b(?:euros?|eur)\b", re.IGNORECASE)
 _DECIMALS = re.compile(r"-?\d+[.,]\d+")
 
 
@@ -75,7 +77,7 @@ def _hundredths(value: RawValue, *, euros: bool) -> int:
                 raise NotAnAmount("range")
             return cents_from_decimal(exact_decimal(value))
         if isinstance(value, str) and (euros or not _names_euro(value)):
-            return cents_from_text(value)
+            return cents_from_text(_EURO_WORDS.sub("", value) if euros else value)
     except NotAnAmount as refusal:
         raise BadCell(_amount_reason(refusal.reason, text_of(value), euros=euros)) from refusal
     raise BadCell(_became_date() if _is_moment(value) else _amount_reason("shape", text_of(value), euros=euros))
@@ -104,6 +106,12 @@ def _amount_reason(reason: str, text: str, *, euros: bool) -> Wording:
             return say("“%(text)s” heeft meer dan twee cijfers na de komma. Rond af op twee cijfers.", text=shown)
         case "range":
             return say("“%(text)s” is te groot.", text=shown)
+    if euros and (currency := foreign_currency(text)) is not None:
+        return say(
+            "“%(text)s” is een bedrag in een andere munt (%(currency)s). Reken het om en schrijf het bedrag in euro.",
+            text=shown,
+            currency=currency,
+        )
     if euros:
         return say("“%(text)s” is geen bedrag. Schrijf een bedrag zoals 1250,00.", text=shown)
     return say("“%(text)s” is geen getal. Schrijf een getal zoals 12 of 2,5.", text=shown)

@@ -16,11 +16,13 @@ from portal.funding.ledgers import ledger_of, parts_of, parts_taken
 from portal.funding.models import Expense
 from portal.funding.regimes import law_of_year
 from portal.funding.types import ExpenseKind, ExpenseStage, Owner, SpentPart
+from portal.transfer.cells.currencies import is_euro
 from portal.transfer.lists.columns import PART, STREAM_CHOICES, amounts_of
 from portal.transfer.lists.expense_findings import asks_proof, findings_of
 from portal.transfer.lists.expenses import names_of_actions, names_of_agreements, row_of
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, is_shifted, same
 from portal.transfer.lists.naming import UNKNOWN_ACTION
+from portal.transfer.lists.stream_suggestions import offer_stream
 from portal.transfer.queries import list_withdrawn_numbers
 from portal.transfer.types import ReadRow, Share
 
@@ -33,6 +35,7 @@ PLAIN = (
     "beneficiaries",
     "pc_count",
 )
+MOST_OFFERS = 10_000  # rows of one file for which a stream is looked up
 TEXTS = ("description", "supplier", "evidence_reference", "note", "origin")
 
 
@@ -52,17 +55,35 @@ class ExpenseIntake(Intake):
         for expense in self.held:
             self.by_print[self._print(self._as_row(expense))].append(expense)
         self.seen: dict[Any, int] = {}
+        self.law = law_of_year(place.year, self.overrides, choice=choice_of(place.network, place.year))
+        self.offers = 0
 
     def check(self, row: ReadRow) -> CheckedRow:
         found = self.begin(row)
         if row.is_total or is_shifted(found):
             return found
         implied = self.imply(found, {"stage": ExpenseStage.BOOKED.value, "owner": Owner.MUNICIPALITY.value})
+        self._check_currency(found)
         self._spread(found)
         held = self._hold_against(found, implied) if self.reads(found, "number") else None
         if found.outcome is not Outcome.UNCHANGED or found.problems:
+            if held is None or held.stage is not ExpenseStage.JUSTIFIED:
+                self._suggest(found, None if "owner" in implied and held is None else found.values.get("owner"))
             self._resolve(found, held)
         return found
+
+    def _check_currency(self, row: CheckedRow) -> None:
+        """Dollars are never taken for euros, also when another column says that they are dollars."""
+        currency = row.values.pop("currency", None) or ""
+        if not is_euro(currency):
+            self.refuse(
+                row,
+                "invoice_cents",
+                say(
+                    "Deze rij is in een andere munt (%(currency)s). Reken het om en schrijf het bedrag in euro.",
+                    currency=currency,
+                ),
+            )
 
     def _hold_against(self, row: CheckedRow, implied: Sequence[str]) -> Expense | None:
         """The expense that the row is about, if the ledger has it."""
@@ -88,8 +109,7 @@ class ExpenseIntake(Intake):
         if not drafted:
             return
         network, year = self.place.network, self.place.year
-        law = law_of_year(year, self.overrides, choice=choice_of(network, year))
-        ledger = ledger_of(law, queries.list_grants(network.id, year), self.held)
+        ledger = ledger_of(self.law, queries.list_grants(network.id, year), self.held)
         taken = [_taken(row) for row in drafted]
         for row, said in zip(drafted, ledger.take_together(taken), strict=True):
             row.findings += said
@@ -130,12 +150,31 @@ class ExpenseIntake(Intake):
     def _resolve(self, row: CheckedRow, held: Expense | None) -> None:
         """From words to records, and then the rulebook: all that can be said of the cells that could be read."""
         values = self._values(row, held)
-        parts = {code: cents for code, cents in amounts_of(row.values, PART).items() if cents}
+        parts = _parts_of(row)
         if held is not None:
             self._check_move(row, held)
         self._ask_rulebook(row, held, values, parts)
         if not row.problems:
             row.draft = {"values": values, "parts": parts}
+
+    def _suggest(self, row: CheckedRow, owner: str | None) -> None:
+        """A stream for a row that names none, or one that refuses the cost; put on it only when the reader took it."""
+        unread = any(key in ("description", "invoice_cents", "stream") or key.startswith(PART) for key in row.unread)
+        if unread or self.offers == MOST_OFFERS or not row.values.get("description"):
+            return
+        parts = _parts_of(row)
+        row.offered = offer_stream(row.values["description"], parts, Owner(owner) if owner else None, self.law)
+        if row.offered is None:
+            return
+        self.offers += 1
+        if not self.takes(row.number):
+            return
+        moved = row.offered.moved(parts, row.values.get("invoice_cents") or 0)
+        row.offered = row.offered.taken()
+        row.values |= {PART + code: moved.get(code) for code in {*parts, *moved}}
+        row.unshown = tuple(key for key in row.unshown if key.removeprefix(PART) not in moved)
+        if not owner:
+            row.values["owner"] = row.offered.owner.value
 
     def _values(self, row: CheckedRow, held: Expense | None) -> dict[str, Any]:
         said = row.values
@@ -185,6 +224,10 @@ class ExpenseIntake(Intake):
         said = findings_of(facts, unsure, overrides=self.overrides)
         row.awaits_proof = any(asks_proof(finding) for finding in said)
         row.findings = [one for one in said if one.severity is not Severity.HINT and not asks_proof(one)]
+
+
+def _parts_of(row: CheckedRow) -> dict[str, int]:
+    return {code: cents for code, cents in amounts_of(row.values, PART).items() if cents}
 
 
 def _taken(row: CheckedRow) -> tuple[tuple[SpentPart, ...], tuple[SpentPart, ...]]:

@@ -29,6 +29,13 @@ STREAM = ColumnSpec(
     choices=STREAM_CHOICES,
     hint=say("Alleen als één bron de hele factuur betaalt. Laat de kolommen per bron dan leeg."),
 )
+CURRENCY = ColumnSpec(
+    "currency",
+    say("Munt"),
+    hint=say("Alleen euro. Een bedrag in een andere munt wordt niet gelezen."),
+    max_length=40,
+    aliases=("Valuta", "Muntsoort", "Munteenheid", "Currency"),
+)
 FIRST = (
     ColumnSpec(
         "number",
@@ -107,7 +114,7 @@ LAST = (
 def reading(place: Place) -> SheetSpec:
     """Every stream of every year: an amount on one that does not exist must be refused, not passed over."""
     parts = part_columns(stream.code for stream in all_streams())
-    return SheetSpec("expenses", TITLE, (*FIRST, STREAM, *parts, *LAST, ORIGIN))
+    return SheetSpec("expenses", TITLE, (*FIRST, CURRENCY, STREAM, *parts, *LAST, ORIGIN))
 
 
 def template(place: Place) -> SheetSpec:

@@ -24,6 +24,7 @@ from portal.network.models import Network
 from portal.transfer.cells.texts import canonical_text
 from portal.transfer.columns import ColumnMatch
 from portal.transfer.lists.naming import Names, R
+from portal.transfer.lists.stream_suggestions import Offered
 from portal.transfer.packing import HeldRecord
 from portal.transfer.types import CellProblem, ColumnKind, Heading, ReadRow, SheetSpec, column_letter
 
@@ -74,6 +75,7 @@ class CheckedRow:
     changed: tuple[str, ...] = ()
     is_total: bool = False
     is_hidden: bool = False
+    offered: Offered | None = None
     record: Any = None
     draft: dict[str, Any] = field(default_factory=dict)
 
@@ -139,6 +141,7 @@ class Intake(ABC):
         self.place = place
         self.columns = columns
         self.heard: Callable[[int], None] = lambda _done: None  # who wants to know how far working out a saving is
+        self.takes: Callable[[int], bool] = lambda _row: False  # of which rows the reader took the suggestion
 
     @abstractmethod
     def check(self, row: ReadRow) -> CheckedRow:

@@ -27,8 +27,11 @@ from portal.transfer.types import (
     column_letter,
 )
 
+_OF = "uitgaven|kosten|bedrag|bedragen|jaar|eur|euro|€|generaal|general|expenses|amount|[12]\\d{3}"
 _TOTAL = re.compile(
-    r"(?:sub|eind|grand |algemeen )?(?:totaal|total|totalen|som)(?: (?:\d{4}|generaal|general))?\s*:?", re.I
+    rf"(?:sub|eind|grand |algemeen |algemene )?(?:totaal|total|totalen|som)"
+    rf"(?: (?:van |of )?(?:de |het |alle |all )?(?:{_OF}))*\s*[:=]?",
+    re.I,
 )
 _MOST_REPEATED = 200  # signs of a refused cell that go back to whoever typed it
 _FIGURES = {ColumnKind.INTEGER, ColumnKind.NUMBER, ColumnKind.MONEY, ColumnKind.SHARE}

@@ -11,6 +11,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.datetime import MAC_EPOCH
 
+from portal.transfer.cells.currencies import currency_of_format
 from portal.transfer.cells.texts import canonical_text, unescaped_text
 from portal.transfer.reading.archive import open_archive
 from portal.transfer.reading.refusals import cell_too_long, damaged, too_many_columns
@@ -94,6 +95,15 @@ def _rows(sheet: Any, facts: SheetFacts, limits: Limits) -> Iterator[RawRow]:
             yield RawRow(number, tuple(values), is_hidden=number in facts.hidden_rows)
 
 
+def _in_its_currency(value: Any, cell: Any) -> RawValue:
+    """A number that the workbook shows as dollars is no number of euros: the currency goes with it."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        currency = currency_of_format(cell.number_format)
+        return value if currency is None else f"{currency} {value}"
+    found: RawValue = value
+    return found
+
+
 def _value(cell: Any, limits: Limits, row: int, position: int) -> RawValue:
     value = cell.value
     if value is None:
@@ -103,8 +113,7 @@ def _value(cell: Any, limits: Limits, row: int, position: int) -> RawValue:
     if cell.data_type == "e":
         return BrokenCell(str(value))
     if not isinstance(value, str):
-        found: RawValue = value
-        return found
+        return _in_its_currency(value, cell)
     if len(value) > limits.cell_characters:
         raise cell_too_long(f"{column_letter(position)}{row}", limits)
     text = canonical_text(unescaped_text(value))

@@ -65,6 +65,8 @@ def _begin(network: Network, found: Upload, hold: Hold) -> ResponseReturnValue |
         hold.release()
         return gone_page(network, found, refused)
     ready = form.validate_on_submit() and form.accepts(keep_ticks, form, found, look)
+    if ready and form.outcome:
+        look = look_at(network, found)  # suggestions that were taken just now are held against the rules as well
     if not ready or not form.accepts(operations.start_saving, found, look=look, folder=upload_folder()):
         db.session.rollback()
         hold.release()

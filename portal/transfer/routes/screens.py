@@ -37,7 +37,7 @@ def preview_page(
     if status != 200 and preview.wrong_numbers:
         asked = RowsAsked.WRONG  # whoever was refused sees at once what is still wrong
     if form is None:
-        form = RowsForm(formdata=None, leave_out=choice.everything)
+        form = RowsForm(formdata=None, leave_out=choice.everything, take_all=look.taken.everything)
     if columns_form is None:
         columns_form = ColumnsForm.of_file(preview.offered, preview.headings, preview.match)(formdata=None)
     return render_template(
@@ -47,6 +47,7 @@ def preview_page(
         place=look.place,
         preview=preview,
         choice=choice,
+        taken=look.taken,
         left_out_count=sum(choice.covers(number) for number in preview.wrong_numbers),
         asked=asked,
         page=page_of_rows(preview, asked, asked_page(), look.languages),

@@ -78,9 +78,17 @@ def choose_rows(network: Network, upload_id: int) -> ResponseReturnValue:
     return redirect(f"{where}#rows")
 
 
-def keep_ticks(form: Any, found: Upload, look: Any) -> left_out.Choice:
-    """Write down which rows of the page that was sent stay out."""
-    return operations.choose_rows(
+def keep_ticks(form: Any, found: Upload, look: Any) -> bool:
+    """Write down which rows of the page stay out and which suggestions are taken; whether the latter change."""
+    changed = operations.take_suggestions(
+        found,
+        preview=look.preview,
+        shown=form.offered,
+        ticked=form.taken,
+        everything=bool(form.take_all.data),
+        folder=upload_folder(),
+    )
+    operations.choose_rows(
         found,
         preview=look.preview,
         shown=form.shown,
@@ -88,6 +96,7 @@ def keep_ticks(form: Any, found: Upload, look: Any) -> left_out.Choice:
         everything=bool(form.leave_out.data),
         folder=upload_folder(),
     )
+    return changed
 
 
 def asked_of_button() -> tuple[RowsAsked, int]:

@@ -150,6 +150,24 @@ def test_a_row_of_totals_is_marked_to_be_left_out(read: Read) -> None:
     assert [row.is_total for row in read(text.encode(), "lijst.csv")] == [False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("first", "is_total"),
+    [
+        ("Totaal uitgaven 2025", True),
+        ("TOTAAL €", True),
+        ("Algemeen totaal:", True),
+        ("Totaal van alle kosten", True),
+        ("Som", True),
+        ("Totaalpakket sportkamp", False),
+        ("Totaal andere aanpak", False),
+        ("Sommige kosten", False),
+    ],
+)
+def test_a_total_is_known_by_its_words(first: str, is_total: bool, read: Read) -> None:
+    (row,) = read(f"Omschrijving;Bedrag;Datum\n{first};11;\n".encode(), "lijst.csv")
+    assert row.is_total is is_total
+
+
 def test_columns_that_are_not_in_the_file_are_not_in_the_values(read: Read) -> None:
     row = read(b"Omschrijving;Bedrag;Datum\nBal;5;\n", "lijst.csv")[0]
     assert row.values == {"title": "Bal", "amount": 500, "spent_on": None}
