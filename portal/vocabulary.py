@@ -16,8 +16,10 @@ from portal.foundation.wording import Wording, say
 from portal.funding import costs, regimes
 from portal.funding import types as funding
 from portal.funding.access import can_see_money, can_see_proofs
+from portal.funding.cooperations.types import REPORT_METHOD_LABELS
 from portal.funding.deciding.types import DECISION_KIND_LABELS
 from portal.funding.regimes.figures import told_kept
+from portal.funding.regimes.measures import MEASURE_LABELS
 from portal.funding.routes.doors import key_words
 from portal.history.discretion import tell_fields_only_to, tell_only_to
 from portal.history.words import teach_automatic, teach_columns, teach_names, teach_plurals
@@ -49,6 +51,8 @@ def teach() -> None:
         ROLE_LABELS,
         SEVERITY_LABELS,
         BAND_LABELS,
+        MEASURE_LABELS,
+        REPORT_METHOD_LABELS,
         network.PARTNER_KIND_LABELS,
         network.PARTNER_ROLE_LABELS,
         network.PARTNER_PURPOSE_LABELS,
@@ -139,6 +143,7 @@ PLURALS: dict[str, Wording] = {
     "contact_moment": say("contactmomenten"),
     "contact_person": say("contactpersonen"),
     "contribution": say("bijdragen"),
+    "cooperation": say("samenwerkingen van OCMW's"),
     "date_poll": say("datumvragen"),
     "decision": say("beslissingen"),
     "digest_choice": say("weekmails"),
@@ -172,6 +177,7 @@ PLURALS: dict[str, Wording] = {
     "poll_voter": say("bevraagden"),
     "proof": say("bewijsstukken"),
     "regime_setting": say("standen van regelgevingen"),
+    "report_choice": say("keuzes voor het federale jaarverslag"),
     "response": say("antwoorden"),
     "review_answer": say("antwoorden in een leesronde"),
     "review_link": say("links van een leesronde"),
@@ -186,6 +192,7 @@ PLURALS: dict[str, Wording] = {
     "upload": say("ingelezen bestanden"),
     "voice": say("inbrengen"),
     "voice_effect": say("gevolgen van inbreng"),
+    "welfare_centre": say("OCMW's in een samenwerking"),
 }
 
 CONTENT_TYPES: dict[str, Wording] = {
@@ -268,6 +275,7 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("tiding", "former"): status_words,
     ("review_round", "questions"): words_of_list("Question"),
     ("upload", "listing"): listing_words,
+    ("welfare_centre", "nis"): display_name,
 }
 
 
@@ -279,6 +287,11 @@ def _law(kept: str, _fields: Mapping[str, Any]) -> str:
 def _grant(kept: str, _fields: Mapping[str, Any]) -> str:
     code, _space, year = kept.rpartition(" ")
     return f"{stream_words(code)} {year}"
+
+
+def _report_choice(kept: str, _fields: Mapping[str, Any]) -> str:
+    code, _space, year = kept.rpartition(" ")
+    return f"{label_of_code('Measure', code)} {year}"
 
 
 def named_by(column: str) -> Callable[[str, Mapping[str, Any]], str]:
@@ -341,7 +354,9 @@ NAMES: dict[str, Callable[[str, Mapping[str, Any]], str]] = {
     "review_answer": _nothing,
     "review_sheet": _nothing,
     "review_sitting": _dates,
+    "report_choice": _report_choice,
     "voice": _dates,
+    "welfare_centre": lambda kept, _fields: display_name(kept),
     "voice_effect": named_by("action_id"),
 }
 
@@ -356,7 +371,8 @@ READERS: dict[Callable[[Actor], bool], str] = {
     " task invitee open_page open_page_omission regime_setting law_decision",
     can_plan_meeting: "date_poll poll_date poll_voter poll_answer",
     can_note_contact: "contact_moment",
-    can_see_money: "paper_text grant budget_line expense allocation kept_finding",
+    can_see_money: "paper_text grant budget_line expense allocation kept_finding cooperation"
+    " welfare_centre report_choice",
     can_see_proofs: "proof",
     can_see_contacts: "person contact_person assignment upload",
     can_see_history_of_voices: "voice response voice_effect tiding letter_box open_page_voice",

@@ -55,17 +55,23 @@ def _invite(loaded: Loaded, row: DemoPartner) -> None:
 
 
 def _sign(loaded: Loaded, row: DemoAgreement) -> None:
+    received, checked, by = row.control or ("", "", "")
     loaded.agreements[row.key] = networks.sign_agreement(
         loaded.partners[row.partner],
         title=row.title,
         reference=row.reference,
         committed_on=date.fromisoformat(row.committed),
         signed_on=date.fromisoformat(row.signed),
+        partner_signed_on=date.fromisoformat(row.signed),
         starts_on=date.fromisoformat(row.committed),
         ends_on=date.fromisoformat(row.ends),
         services=row.services,
         form=row.form,
         target_group=row.target_group,
         amount_cents=row.cents,
+        justified_cents=row.cents if row.control else None,
+        justification_received_on=date.fromisoformat(received) if received else None,
+        justification_checked_on=date.fromisoformat(checked) if checked else None,
+        justification_checked_by=by,
         origin=row.origin,
     )

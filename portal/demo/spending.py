@@ -7,6 +7,10 @@ from datetime import date
 from portal.demo.loaded import Loaded
 from portal.demo.types import DemoExpense, DemoNetwork
 from portal.funding import operations as funding
+from portal.funding.cooperations.operations import choose_method
+from portal.funding.cooperations.types import ReportMethod
+from portal.funding.regimes import law_of_year
+from portal.funding.regimes.measures import measures_of
 
 
 def spend(loaded: Loaded, demo: DemoNetwork) -> None:
@@ -20,6 +24,12 @@ def spend(loaded: Loaded, demo: DemoNetwork) -> None:
             amount_cents=grant.euros * 100,
             origin=grant.origin,
         )
+    for year, method in demo.reports.items():
+        law = law_of_year(year)
+        for measure in measures_of(law):
+            choose_method(
+                loaded.network, year=year, measure=measure, method=ReportMethod(method), wants_staff=False, law=law
+            )
     for row in sorted(demo.expenses, key=lambda one: (one.year_of_money, one.imputed is None, one.imputed)):
         _record(loaded, row)
 

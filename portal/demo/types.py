@@ -44,6 +44,7 @@ class DemoAgreement:
     target_group: str
     cents: int
     origin: str = INVENTED
+    control: tuple[str, str, str] | None = None  # what the partner justified: in on, checked on, by which function
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,7 @@ class DemoNetwork:
     rounds: tuple[DemoRound, ...] = ()
     open_round: DemoRound | None = None
     substitute_reason: str = ""
+    reports: Mapping[int, str] = field(default_factory=dict)  # year -> how the federal report is made
 
 
 @dataclass(frozen=True)

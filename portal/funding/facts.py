@@ -34,7 +34,7 @@ def facts_of(expense: Expense, parts: Mapping[str, int]) -> ExpenseFacts:
         is_ict_pack=bool(expense.is_ict_pack),
         pc_count=expense.pc_count,
         has_agreement=agreement is not None,
-        agreement_signed_on=agreement.signed_on if agreement else None,
+        agreement_signed_on=agreement.signed_by_both_on if agreement else None,
         agreement_committed_on=agreement.committed_on if agreement else None,
         has_proof=bool(expense.evidence_reference) or any(proof.withdrawn_at is None for proof in expense.proofs),
         regime_choice=_choice_for(expense),

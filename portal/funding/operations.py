@@ -15,6 +15,7 @@ from portal.foundation.wording import say
 from portal.funding import queries, rules
 from portal.funding.bookkeeping import say_again
 from portal.funding.budgeting import draft_budget
+from portal.funding.cooperations.operations import keep_sum
 from portal.funding.drafting import amend_expense, draw_up_expense
 from portal.funding.facts import choice_of, facts_of
 from portal.funding.ledgers import open_ledger
@@ -94,8 +95,10 @@ def award_grant(
         grant = Grant(network_id=network.id, year=year)
         db.session.add(grant)
     grant.year, grant.stream, grant.owner, grant.amount_cents = year, stream, owner, amount_cents
-    grant.pooled_cents, grant.reference, grant.decided_on, grant.note = pooled_cents, reference, decided_on, note
+    grant.reference, grant.decided_on, grant.note = reference, decided_on, note
     grant.origin = origin or grant.origin or ""
+    db.session.flush()
+    keep_sum(network, grant, typed=pooled_cents)
     db.session.flush()
     return grant
 

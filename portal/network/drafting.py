@@ -88,6 +88,7 @@ def amend_agreement(agreement: Agreement, **values: Any) -> None:
     ends_on = values.get("ends_on")
     if ends_on is not None and ends_on < values["starts_on"]:
         raise RuleBroken(say("De einddatum ligt voor de begindatum."), "ends_on")
+    rules.check_agreement_justification(values)
     for name, value in values.items():
         setattr(agreement, name, value)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField
 from wtforms.validators import URL, Email, NumberRange, Optional, Regexp
 
 from portal.network.types import (
@@ -102,7 +103,8 @@ class AgreementForm(RecordForm):
     reference = LineField(_l("Kenmerk"), validators=[at_most(100)])
     starts_on = DayField(_l("Vanaf"), validators=[NEEDED])
     ends_on = DayField(_l("Tot en met"), validators=[Optional()])
-    signed_on = DayField(_l("Ondertekend door beide op"), validators=[Optional()])
+    signed_on = DayField(_l("Ondertekend door ons op"), validators=[Optional()])
+    partner_signed_on = DayField(_l("Ondertekend door de partner op"), validators=[Optional()])
     committed_on = DayField(
         _l("Vastgelegd in de boekhouding op"),
         description=_l(
@@ -114,6 +116,24 @@ class AgreementForm(RecordForm):
     form = PlainTextField(_l("Wanneer en in welke vorm?"), validators=[at_most(5000)])
     target_group = PlainTextField(_l("Voor wie?"), validators=[at_most(2000)])
     amount_cents = MoneyField(_l("Wat staat er in geld tegenover?"), validators=[Optional()])
+    is_lump_sum = BooleanField(_l("Dit is een vast bedrag, los van wat het echt kost"))
+    general_costs_cents = MoneyField(
+        _l("Hoeveel daarvan is voor algemene kosten?"),
+        description=_l("Zoals huur en boekhouding van de partner. Van federaal geld is dat hoogstens 10 procent."),
+        validators=[Optional()],
+    )
+    justification_received_on = DayField(
+        _l("Verantwoording van de partner ontvangen op"),
+        description=_l("De partner toont wat er met het geld gebeurde."),
+        validators=[Optional()],
+    )
+    justified_cents = MoneyField(_l("Hoeveel verantwoordt de partner?"), validators=[Optional()])
+    justification_checked_on = DayField(_l("Verantwoording nagekeken op"), validators=[Optional()])
+    justification_checked_by = LineField(
+        _l("Nagekeken door"),
+        description=_l("Schrijf een functie, zoals financieel directeur."),
+        validators=[at_most(150)],
+    )
 
 
 class EditNetworkForm(RecordForm):

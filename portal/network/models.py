@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.database import Base, Code, Codes, OfNetwork
@@ -239,7 +239,8 @@ class Agreement(OfNetwork, Base):
         "partner_id": say("partner"),
         "title": say("titel"),
         "reference": say("kenmerk"),
-        "signed_on": say("ondertekend op"),
+        "signed_on": say("ondertekend door ons op"),
+        "partner_signed_on": say("ondertekend door de partner op"),
         "committed_on": say("vastgelegd op"),
         "starts_on": say("vanaf"),
         "ends_on": say("tot en met"),
@@ -247,6 +248,12 @@ class Agreement(OfNetwork, Base):
         "form": say("vorm"),
         "target_group": say("doelgroep"),
         "amount_cents": say("bedrag"),
+        "is_lump_sum": say("vast bedrag"),
+        "general_costs_cents": say("algemene kosten"),
+        "justified_cents": say("verantwoord door de partner"),
+        "justification_received_on": say("verantwoording ontvangen op"),
+        "justification_checked_on": say("verantwoording nagekeken op"),
+        "justification_checked_by": say("nagekeken door"),
         "origin": say("herkomst"),
     }
     part_of = "partner"
@@ -256,6 +263,7 @@ class Agreement(OfNetwork, Base):
     title: Mapped[str] = mapped_column(String(200))
     reference: Mapped[str] = mapped_column(String(100), default="")
     signed_on: Mapped[date | None]
+    partner_signed_on: Mapped[date | None]
     committed_on: Mapped[date | None]
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
@@ -263,17 +271,27 @@ class Agreement(OfNetwork, Base):
     form: Mapped[str] = mapped_column(Text, default="")
     target_group: Mapped[str] = mapped_column(Text, default="")
     amount_cents: Mapped[int | None]
+    is_lump_sum: Mapped[bool] = mapped_column(default=False)
+    general_costs_cents: Mapped[int | None] = mapped_column(BigInteger)
+    justified_cents: Mapped[int | None] = mapped_column(BigInteger)
+    justification_received_on: Mapped[date | None]
+    justification_checked_on: Mapped[date | None]
+    justification_checked_by: Mapped[str] = mapped_column(String(150), default="")  # a function
     origin: Mapped[str] = mapped_column(String(300), default="")
 
     partner: Mapped[Partner] = relationship(back_populates="agreements")
 
     missing_parts: ClassVar[tuple[str, ...]] = (
-        "services",
-        "form",
-        "target_group",
-        "amount_cents",
-        "signed_on",
+        *("services", "form", "target_group", "amount_cents"),
+        *("signed_on", "partner_signed_on"),
     )
+
+    @property
+    def signed_by_both_on(self) -> date | None:
+        """The day on which the second of the two parties signed; None while one of them did not."""
+        if self.signed_on is None or self.partner_signed_on is None:
+            return None
+        return max(self.signed_on, self.partner_signed_on)
 
     def __str__(self) -> str:
         return self.title

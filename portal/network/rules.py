@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from portal.foundation.errors import RuleBroken
 from portal.foundation.finding import Finding, Severity, most_serious_first
@@ -141,6 +142,20 @@ def check_membership_periods(spans: Sequence[Span]) -> None:
             ),
             "starts_on",
         )
+
+
+def check_agreement_justification(said: Mapping[str, Any]) -> None:
+    """What a partner justifies comes in before it is checked, and somebody checks it; RuleBroken beside the field."""
+    received, checked = said.get("justification_received_on"), said.get("justification_checked_on")
+    if checked is not None and received is None:
+        raise RuleBroken(say("Wanneer kwam de verantwoording binnen? Je keek ze al na."), "justification_received_on")
+    if checked is not None and received is not None and checked < received:
+        raise RuleBroken(say("Je kan een verantwoording niet nakijken voor ze binnen is."), "justification_checked_on")
+    if checked is not None and not (said.get("justification_checked_by") or "").strip():
+        raise RuleBroken(say("Wie keek de verantwoording na? Schrijf een functie."), "justification_checked_by")
+    amount, general = said.get("amount_cents"), said.get("general_costs_cents")
+    if amount is not None and general is not None and general > amount:
+        raise RuleBroken(say("De algemene kosten kunnen niet hoger zijn dan het hele bedrag."), "general_costs_cents")
 
 
 def is_member(spans: Iterable[Span], on: date) -> bool:

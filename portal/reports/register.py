@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from portal.foundation.actor import Role
 from portal.foundation.wording import Wording, say
 from portal.network.models import Network
-from portal.reports.sources import agreement_note, justification, year_plan
+from portal.reports.sources import agreement_note, evidence, federal_report, justification, year_plan
 from portal.reports.types import Paper, PaperFormat, PaperKind, PartDefinition
 
 __all__ = ["DEFINITIONS", "WORKERS", "PaperDefinition", "PartDefinition", "find_definition"]
@@ -64,6 +64,21 @@ DEFINITIONS: tuple[PaperDefinition, ...] = (
         build=justification.build,
         refuse=justification.refuse,
         parts=justification.PARTS,
+    ),
+    PaperDefinition(
+        kind=PaperKind.FEDERAL_REPORT,
+        explanation=say("De lijnen per categorie, het overzicht en de personeelskosten voor de federale overheid."),
+        formats=(PaperFormat.XLSX, PaperFormat.CSV, PaperFormat.PDF, PaperFormat.DOCX),
+        build=federal_report.build,
+        refuse=federal_report.refuse,
+    ),
+    PaperDefinition(
+        kind=PaperKind.EVIDENCE,
+        explanation=say("Elke uitgave met haar bewijs. Wat ontbreekt, staat eerst."),
+        formats=(PaperFormat.PDF, PaperFormat.XLSX, PaperFormat.CSV),
+        build=evidence.build,
+        refuse=evidence.refuse,
+        readers=frozenset({Role.COORDINATOR, Role.PARTNER}),  # names of files may say too much
     ),
 )
 

@@ -7,7 +7,7 @@ from portal.funding.access import can_see_money
 from portal.meetings.access import can_note_contact
 from portal.network.access import can_edit_network, can_see_contacts
 
-OF_MONEY = frozenset({"expenses", "grants", "budget"})
+OF_MONEY = frozenset({"expenses", "grants", "budget", "federal-report"})
 
 
 def can_import(actor: Actor) -> bool:

@@ -15,7 +15,6 @@ from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake
 from portal.transfer.models import Upload
 from portal.transfer.packing import Unpackable, pack, unpack
 from portal.transfer.preview import NOTHING_YET, Beat, Preview, check_table, pack_preview, unpack_preview
-from portal.transfer.reading import read_table
 from portal.transfer.types import Language, RawTable
 from portal.transfer.uploads import Part
 
@@ -122,7 +121,7 @@ def _find_table(upload: Upload, *, place: Place, languages: Sequence[Language], 
     data = uploads.read(folder, upload.token, Part.FILE)
     if data is None:
         return None
-    found = read_table(data, upload.filename, LISTINGS[upload.listing].reading(place), languages=languages)
+    found = LISTINGS[upload.listing].read(place, data, upload.filename, languages)
     keep_table(folder, upload.token, found)
     return found
 

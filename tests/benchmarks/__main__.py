@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.benchmarks.allowed import count_found, measure_allowed
 from tests.benchmarks.big_network import SLUG, YEARS
 from tests.benchmarks.checking import measure_checking
+from tests.benchmarks.federal import measure_workbook
 from tests.benchmarks.load import Measured, ask_once, measure
 from tests.benchmarks.long_files import measure_long_files
 from tests.benchmarks.servers import BigPortal, running_bare, running_big_portal, seconds_to_start
@@ -69,6 +70,7 @@ def main() -> int:
             speed(portal, cookie, bare, chosen.rounds, chosen.seconds, verdict)
             measure_allowed(portal.address, verdict.line)
             count_found(verdict.line)
+            measure_workbook(portal.app, verdict.line)
         measure_checking(verdict.line)
         measure_long_files(verdict.line)
         if not chosen.no_start:

@@ -33,6 +33,7 @@ HEIST = DemoNetwork(
     voices=HEIST_VOICES,
     rounds=HEIST_ROUNDS,
     open_round=HEIST_OPEN,
+    reports={2024: "line-by-line", 2025: "line-by-line"},
     plans={2024: PlanStatus.CLOSED, 2025: PlanStatus.EVALUATED, 2026: PlanStatus.RUNNING},
 )
 

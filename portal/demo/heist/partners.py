@@ -131,6 +131,7 @@ def _cooking(year: int, reference: str, committed: str, signed: str, cents: int)
         "Wekelijks, in de ontmoetingsruimte van de vereniging.",
         "Gezinnen die hulp krijgen van het OCMW.",
         cents,
+        control=(f"{year}-12-15", f"{year}-12-22", "financieel directeur"),
     )
 
 

@@ -65,6 +65,14 @@ STAFF_RULES = (
         ),
     ),
     RuleEntry(
+        "FED-STAFF-5",
+        OLD,
+        ERROR,
+        say("Een overeenkomst tussen OCMW's noemt het personeelslid. Elk OCMW meldt raad, lijst en bedrag."),
+        CONFIRMED,
+        MANUAL,
+    ),
+    RuleEntry(
         "FED-STAFF-6",
         NEW,
         WARNING,
@@ -88,6 +96,20 @@ STAFF_RULES = (
 )
 
 REPORT_RULES = (
+    *_of_both(
+        "FED-REP-1",
+        ERROR,
+        say("Een maatregel verantwoord je lijn per lijn of met het officiële rekenblad, nooit allebei."),
+        CONFIRMED,
+    ),
+    RuleEntry(
+        "FED-REP-4",
+        OLD,
+        HINT,
+        say("Het overzicht geeft per categorie de begunstigden en de bedragen. Die vraagt de toepassing opnieuw."),
+        CONFIRMED,
+        MANUAL,
+    ),
     *_of_both(
         "FED-REP-2",
         ERROR,
@@ -127,7 +149,7 @@ REPORT_RULES = (
         "FED-COOP-3",
         OLD,
         ERROR,
-        say("Een overeenkomst hoort in categorie 3 of 4."),
+        say("Een overeenkomst hoort in categorie 3 of 4. OCMW's die samenwerken zijn nooit heel België."),
         CONFIRMED,
         MANUAL,
     ),

@@ -3,6 +3,7 @@
 from portal.funding.routes import (
     allowed,
     budgets,
+    cooperation,
     decisions,
     expenses,
     grants,
@@ -19,6 +20,7 @@ __all__ = [
     "allowed",
     "bp",
     "budgets",
+    "cooperation",
     "decisions",
     "expenses",
     "grants",

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from portal.extensions import db
 from portal.funding import access, operations, queries
+from portal.funding.cooperations.queries import list_cooperations
 from portal.funding.forms import GrantForm
 from portal.funding.models import Grant
 from portal.funding.regimes.streams import OLD_EVENTS
@@ -66,7 +67,8 @@ def _grant(network: Network, year: int, grant: Grant | None) -> ResponseReturnVa
     form = GrantForm(obj=grant)
     law = law_for(network, year)
     words = streams_with_words(law, [grant.stream] if grant else [])
-    form.offer(stream_choices(words), may_pool=law.kind_of(OLD_EVENTS) is not None)
+    may_pool = law.kind_of(OLD_EVENTS) is not None and not list_cooperations(network.id, year)
+    form.offer(stream_choices(words), may_pool=may_pool)
     if grant is not None:
         keep_watch(form, grant)
     elif again := saved_before(form):

@@ -9,6 +9,7 @@ from portal.transfer.lists.budget import BUDGET
 from portal.transfer.lists.contacts import CONTACTS
 from portal.transfer.lists.contributions import CONTRIBUTIONS
 from portal.transfer.lists.expense_intake import ExpenseIntake
+from portal.transfer.lists.federal_report import FEDERAL_REPORT
 from portal.transfer.lists.grants import GRANTS
 from portal.transfer.lists.indicators import INDICATORS
 from portal.transfer.lists.listing import Listing, Place
@@ -76,6 +77,7 @@ LISTINGS = {
         VOICES,
         MEETINGS,
         CONTACTS,
+        FEDERAL_REPORT,
     )
 }
 

@@ -26,7 +26,17 @@ from portal.transfer.columns import ColumnMatch
 from portal.transfer.lists.naming import Names, R
 from portal.transfer.lists.stream_suggestions import Offered
 from portal.transfer.packing import HeldRecord
-from portal.transfer.types import CellProblem, ColumnKind, Heading, ReadRow, SheetSpec, column_letter
+from portal.transfer.reading import read_table
+from portal.transfer.types import (
+    CellProblem,
+    ColumnKind,
+    Heading,
+    Language,
+    RawTable,
+    ReadRow,
+    SheetSpec,
+    column_letter,
+)
 
 
 @dataclass(frozen=True)
@@ -242,6 +252,13 @@ class Listing:
     rows: Callable[[Place], list[dict[str, Any]]]
     examples: Callable[[Place], list[dict[str, Any]]] = lambda _place: []
     intake: type[Intake] | None = None
+    read_file: Callable[[Place, bytes, str, Sequence[Language]], RawTable] | None = None
+
+    def read(self, place: Place, data: bytes, filename: str, languages: Sequence[Language]) -> RawTable:
+        """The table in a file; some lists stand on several sheets."""
+        if self.read_file is not None:
+            return self.read_file(place, data, filename, languages)
+        return read_table(data, filename, self.reading(place), languages=languages)
 
     @property
     def is_read_in(self) -> bool:

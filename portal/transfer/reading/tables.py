@@ -129,7 +129,7 @@ def _table_of_workbook(workbook: Workbook, search: _HeaderSearch, languages: Seq
         notes=(
             *_notes_above(sheet.rows, at),
             *(_note_of_other(other, sheet) for other in others),
-            *_notes_of_facts(sheet.facts, header_row, width),
+            *notes_of_facts(sheet.facts, header_row, width),
             *(Note(say("Rij %(row)s is verborgen in het bestand.", row=row.number), row.number)
               for row in rows if row.is_hidden),
         ),
@@ -170,7 +170,7 @@ def _note_of_other(other: Sheet, sheet: Sheet) -> Note:
     )
 
 
-def _notes_of_facts(facts: SheetFacts, header_row: int, width: int) -> Iterator[Note]:
+def notes_of_facts(facts: SheetFacts, header_row: int, width: int) -> Iterator[Note]:
     for first, last in facts.hidden_columns:
         for position in range(max(first, 1) - 1, min(last, width)):
             yield Note(say("Kolom %(letter)s is verborgen in het bestand.", letter=column_letter(position)))

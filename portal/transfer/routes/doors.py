@@ -45,6 +45,7 @@ def page_of_list(name: str, year: int | None) -> str:
         "expenses": "funding.expenses",
         "contributions": "plans.contributions",
         "grants": "funding.grants",
+        "federal-report": "reports.federal_report",
     }[name]
     values: dict[str, Any] = {"slug": g.network.slug} | ({"year": year} if year else {})
     return url_for(endpoint, **values)

@@ -17,7 +17,6 @@ from portal.transfer import access, operations
 from portal.transfer.forms import UploadForm
 from portal.transfer.languages import reader_languages
 from portal.transfer.lists import LISTINGS, Listing, Place
-from portal.transfer.reading import read_table
 from portal.transfer.routes.doors import bp, for_keepers, page_of_list, place_of, upload_folder
 from portal.transfer.types import LIMITS, MEDIA_TYPES, TransferFormat, UnreadableFile
 from portal.transfer.writing import write_csv, write_template, write_xlsx
@@ -73,7 +72,7 @@ def read_in(listing: Listing, network: Network, year: int | None = None) -> Resp
                 data=data,
                 folder=upload_folder(),
                 account_id=current_user.id,
-                table=read_table(data, filename, listing.reading(place), languages=reader_languages()),
+                table=listing.read(place, data, filename, reader_languages()),
             )
         except UnreadableFile as refused:
             form.refuse(refused.message, "file")

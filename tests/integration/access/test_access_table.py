@@ -17,6 +17,7 @@ from portal.plans import operations as plans
 from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind
 from portal.reviews.models import TextMark
+from tests.factories.cooperations import centres_together
 from tests.factories.following import written_to
 from tests.factories.law import decided_figure
 from tests.factories.meetings import held_meetings
@@ -62,6 +63,7 @@ def furnished(world):
         "code": "FL-PD",
         "dashboard": "balance",
         "key": "partners",
+        "measure": "clusters",
         "kind": "justification",
         "ending": "xlsx",
     }
@@ -71,6 +73,7 @@ def furnished(world):
         ids["membership_id"] = found.memberships[0].id
         agreement = networks.sign_agreement(found, title="Lessen", starts_on=date(2025, 1, 1), ends_on=None)
         ids["agreement_id"] = agreement.id
+        ids |= centres_together(db.session.get_one(Network, network.id))
         objective = plans.add_objective(
             db.session.get_one(Plan, plan.id), kind=ObjectiveKind.STRATEGIC, title="Iedereen doet mee"
         )

@@ -28,11 +28,12 @@ TYPED = {
     "account": {"email", "name"},
     "action": {"title", "plain_sentence", "description", "place", "bbc_code", "origin"},
     "agenda_item": {"title", "owner_name", "note"},
-    "agreement": {"title", "reference", "services", "form", "target_group", "origin"},
+    "agreement": {"title", "reference", "services", "form", "target_group", "justification_checked_by", "origin"},
     "api_token": {"name"},
     "contact_moment": {"with_whom", "about", "outcome", "origin"},
     "contact_person": {"function"},
     "contribution": {"note", "origin"},
+    "cooperation": {"title", "reference", "staff_function", "note", "origin"},
     "date_poll": {"title", "place"},
     "decision": {"text"},
     "expense": {
@@ -91,6 +92,7 @@ COUNTED = {
     "answer_promise": {"answer_days"},
     "budget_line": {"year"},
     "contribution": {"year", "people_reached"},
+    "cooperation": {"year"},
     "expense": {"number", "year", "beneficiaries", "target_n", "target_m", "pc_count"},
     "grant": {"year"},
     "indicator": {"target", "measured"},
@@ -101,6 +103,7 @@ COUNTED = {
     "objective": {"position"},
     "hand_count": {"hands"},
     "plan": {"first_year", "last_year"},
+    "report_choice": {"year"},
     "review_link": {"number"},
     "review_sheet": {"paper_number"},
     "review_sitting": {"people"},
@@ -123,6 +126,7 @@ CODES_IN = {
     ("tiding", "current"): ["running", "decision-done"],
     ("tiding", "former"): ["running", "decision-open"],
     ("upload", "listing"): list(LISTINGS),
+    ("welfare_centre", "nis"): ["11054", "12014"],
 }
 # Codes that are also the word for it in one of the languages ("partners"), and a source that is named as it is.
 SAME_WORD = {"hand_count": {"answer"}, "law_decision": {"value"}, "upload": {"listing"}, "kept_finding": {"source"}}

@@ -1,0 +1,1 @@
+"""Welfare centres that work together, and the choices of a network for the federal yearly report."""
