@@ -8,7 +8,7 @@ export FLASK_APP=wsgi PORTAL_ENV="${PORTAL_ENV:-production}"
 done_on=
 while :; do
     today=$(date +%F)
-    if [ "$done_on" != "$today" ] && flask remind-organisers && flask send-digests; then
+    if [ "$done_on" != "$today" ] && flask remind-organisers && flask remind-deadlines && flask send-digests; then
         done_on=$today
     fi
     flask send-mail

@@ -13,11 +13,13 @@ from portal import commands, vocabulary
 from portal.accounts.queries import actor_for
 from portal.accounts.sessions import find_reader_of_session, install_sessions
 from portal.blueprints import BLUEPRINTS
+from portal.closing.guarding import guard_closed_years
+from portal.closing.queries import find_network_with_closures
+from portal.closing.shown import install_closing
 from portal.extensions import babel, csrf, db, login_manager, migrate
 from portal.foundation.actor import NOBODY, Actor
 from portal.history.recording import watch
 from portal.history.telling import install_telling
-from portal.network.queries import find_network_state
 from portal.reviews.watching import watch_plans
 from portal.web.addresses import install_addresses
 from portal.web.assets import install_assets
@@ -35,10 +37,10 @@ class NetworkDoorkeeper:
     """Tells the guards which network an address means and who is asking."""
 
     def find_network(self, slug: str) -> Any | None:
-        state = find_network_state(slug)
+        state = find_network_with_closures(slug)
         if state is None:
             return None
-        g.revision = state.revision
+        g.revision, g.closures = state.revision, state.closures
         return state.network
 
     def reader_of_session(self, slug: str) -> tuple[int, int] | None:
@@ -67,6 +69,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     csrf.init_app(app)
     babel.init_app(app, locale_selector=select_locale)
     watch(db.session)
+    guard_closed_years(db.session)
     watch_plans()
 
     install_filters(app)
@@ -78,6 +81,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     install_memory(app)
     install_sessions(app)
     install_pages(app)
+    install_closing(app)
     watch_the_doors(app, NetworkDoorkeeper())
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -17,6 +17,7 @@ from portal.participation.routes import following, letter_box
 from portal.plans.routes import bp as plans
 from portal.post.routes import bp as post
 from portal.reports.routes import bp as reports
+from portal.reports.year.routes import bp as years
 from portal.reviews.routes import bp as reviews
 from portal.reviews.routes import reading
 from portal.transfer.routes import bp as transfer
@@ -46,4 +47,5 @@ BLUEPRINTS = (
     reports,
     reviews,
     transfer,
+    years,
 )

@@ -26,6 +26,7 @@ from portal.network import queries as network_queries
 from portal.network.types import ApplicantKind
 from portal.post import operations as post_operations
 from portal.post.addresses import outside_address
+from portal.reports.year import reminding
 
 COMMAND = Hand(None, str(say("systeem")), str(say("opdracht")))
 
@@ -139,6 +140,16 @@ def remind_organisers() -> None:
     click.echo(f"{count} reminders queued")
 
 
+@click.command("remind-deadlines")
+@with_appcontext
+def remind_deadlines() -> None:
+    """Mail coordinators 30, 7 and 1 days before a deadline, and every week after; to be run every day."""
+    with acting(COMMAND), outside_a_request():
+        count = reminding.queue_reminders()
+        db.session.commit()
+    click.echo(f"{count} reminders queued")
+
+
 @contextmanager
 def outside_a_request() -> Iterator[None]:
     """Letters hold addresses of pages; a command has no request to take them from."""
@@ -158,5 +169,6 @@ def register(app: Flask) -> None:
         send_mail,
         send_digests,
         remind_organisers,
+        remind_deadlines,
     ):
         app.cli.add_command(command)

@@ -33,6 +33,8 @@ class Base(DeclarativeBase):
     labels: ClassVar[Mapping[str, Wording]]
     part_of: ClassVar[str | None] = None  # relationship column of the record on whose page a change is told
     unrecorded: ClassVar[frozenset[str]] = frozenset()  # columns whose values never enter the history
+    frozen_with: ClassVar[str | None] = None  # where its year stands ("year", "expense.year"), if closing keeps it
+    frozen_columns: ClassVar[frozenset[str] | None] = None  # what stays of it; None: everything
     is_confidential: ClassVar[bool] = False  # what is told on its page is for coordinators alone
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from portal.accounts.access import can_invite
+from portal.closing import types as closing
 from portal.foundation.actor import ROLE_LABELS, Actor
 from portal.foundation.finding import SEVERITY_LABELS
 from portal.foundation.readability import BAND_LABELS
@@ -78,6 +79,8 @@ def teach() -> None:
         meetings.GROUP_KIND_LABELS,
         meetings.MEMBER_ROLE_LABELS,
         meetings.POLL_STATUS_LABELS,
+        closing.DEADLINE_STATE_LABELS,
+        closing.DIFFERENCE_LABELS,
         post.MAIL_STATUS_LABELS,
         post.MAIL_STAND_LABELS,
         participation.VOICE_STATE_LABELS,
@@ -140,11 +143,13 @@ PLURALS: dict[str, Wording] = {
     "budget_line": say("begrotingslijnen"),
     "calendar_feed": say("agenda-adressen"),
     "carrier": say("dragende partners"),
+    "closed_year": say("afgesloten jaren"),
     "contact_moment": say("contactmomenten"),
     "contact_person": say("contactpersonen"),
     "contribution": say("bijdragen"),
     "cooperation": say("samenwerkingen van OCMW's"),
     "date_poll": say("datumvragen"),
+    "deadline_mark": say("termijnen"),
     "decision": say("beslissingen"),
     "digest_choice": say("weekmails"),
     "expense": say("uitgaven"),
@@ -341,6 +346,7 @@ NAMES: dict[str, Callable[[str, Mapping[str, Any]], str]] = {
     "carrier": named_by("partner_id"),
     "contact_person": named_by("person_id"),
     "contribution": _dates,
+    "deadline_mark": _nothing,
     "grant": _grant,
     "membership": _dates,
     "network_municipality": lambda kept, _fields: display_name(kept),
@@ -368,7 +374,7 @@ def everyone(_actor: Actor) -> bool:
 READERS: dict[Callable[[Actor], bool], str] = {
     everyone: "network network_municipality partner membership agreement plan objective action carrier indicator"
     " contribution answer_promise meeting meeting_group group_member meeting_series agenda_item attendance decision"
-    " task invitee open_page open_page_omission regime_setting law_decision",
+    " task invitee open_page open_page_omission regime_setting law_decision closed_year deadline_mark",
     can_plan_meeting: "date_poll poll_date poll_voter poll_answer",
     can_note_contact: "contact_moment",
     can_see_money: "paper_text grant budget_line expense allocation kept_finding cooperation"

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, ScalarSelect, func, literal, or_, select, true
 
+from portal.closing.queries import telling_marks
 from portal.extensions import db
 from portal.foundation.actor import Actor
 from portal.funding.queries import counting_unallocated
@@ -35,6 +36,7 @@ class FrontRows:
     open_rounds: int = 0
     rounds_over: int = 0
     readers: int = 0
+    told_marks: str = ""  # on the deadlines of this year and the next, as one text
 
     @property
     def running_rounds(self) -> int:
@@ -67,9 +69,11 @@ def find_front_rows(network_id: int, year: int, actor: Actor, *, now: datetime, 
         _rounds(network_id),
         _rounds(network_id, ReviewRound.closes_on < today),
         _readers(network_id, today),
+        telling_marks(network_id, (year, year + 1)),
     ).select_from(one.outerjoin(coming, true()))
     row = db.session.execute(wanted).one()
-    return FrontRows(row[0], row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7] or "", *row[8:])
+    rows = [*row[:5], row[5] or "", row[6], row[7] or "", *row[8:13], row[13] or ""]
+    return FrontRows(*rows)
 
 
 def _voices(network_id: int, year: int, *also: ColumnElement[bool]) -> ScalarSelect[int]:

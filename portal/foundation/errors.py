@@ -14,6 +14,14 @@ class RuleBroken(Exception):
         self.field = field
 
 
+class YearClosed(RuleBroken):
+    """What somebody wants to save is about a year whose figures are frozen."""
+
+    def __init__(self, message: Wording, year: int) -> None:
+        super().__init__(message)
+        self.year = year
+
+
 class ChangedMeanwhile(Exception):
     """The record is newer than the version that the form was filled in for."""
 

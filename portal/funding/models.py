@@ -47,6 +47,7 @@ class Grant(OfNetwork, Base):
         UniqueConstraint("network_id", "year", "stream", "owner"),
         CheckConstraint("amount_cents >= 0", name="amount_not_negative"),
     )
+    frozen_with = "year"
     noun = say("toegekend bedrag")
     labels = {
         "year": say("jaar"),
@@ -84,6 +85,7 @@ class BudgetLine(OfNetwork, Base):
         Index("ix_budget_line_network_year", "network_id", "year"),
         CheckConstraint("planned_cents >= 0", name="planned_not_negative"),
     )
+    frozen_with = "year"
     noun = say("begrotingslijn")
     labels = {
         "action_id": say("actie"),
@@ -117,6 +119,7 @@ class Expense(OfNetwork, Base):
         CheckConstraint("beneficiaries IS NULL OR beneficiaries >= 0", name="beneficiaries_not_negative"),
         CheckConstraint("target_n IS NULL OR (target_n >= 0 AND target_n <= target_m)", name="target_share"),
     )
+    frozen_with = "year"
     noun = say("uitgave")
     labels = {
         "number": say("nummer"),
@@ -201,6 +204,7 @@ class Allocation(OfNetwork, Base):
         Index("ix_allocation_network_year_stream", "network_id", "year", "stream"),
         CheckConstraint("amount_cents > 0", name="amount_above_zero"),
     )
+    frozen_with = "year"
     noun = say("toewijzing")
     labels = {
         "expense_id": say("uitgave"),
@@ -227,6 +231,7 @@ class Proof(OfNetwork, Base):
 
     __tablename__ = "proof"
     __table_args__ = (Index("ix_proof_network_expense", "network_id", "expense_id"),)
+    frozen_with = "expense.year"
     noun = say("bewijsstuk")
     labels = {
         "expense_id": say("uitgave"),
@@ -262,6 +267,8 @@ class KeptFinding(SaidAgain, OfNetwork, Base):
         Index("ix_kept_finding_network_year", "network_id", "year", "severity"),
         Index("ix_kept_finding_expense", "expense_id"),
     )
+    frozen_with = "year"
+    frozen_columns = frozenset({"expense_id", "year", "rule", "severity", "sentence", "source"})
     noun = say("bevinding")
     labels = {
         "expense_id": say("uitgave"),

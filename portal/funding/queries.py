@@ -10,6 +10,7 @@ from flask import abort
 from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from portal.closing.models import ClosedYear
 from portal.extensions import db
 from portal.foundation.finding import Severity
 from portal.funding.deciding import queries as decided
@@ -107,8 +108,11 @@ def list_expenses(network_id: int, year: int, wanted: ExpenseFilter | None = Non
 
 
 def list_expense_ids(first_year: int, last_year: int | None = None) -> Sequence[int]:
-    """Every expense of every network from a year on (until another) that was not withdrawn."""
-    wanted = select(Expense.id).where(Expense.year >= first_year, Expense.withdrawn_at.is_(None))
+    """Every expense of every network from a year on (until another) that was not withdrawn, in years that are open."""
+    is_closed = exists().where(
+        ClosedYear.network_id == Expense.network_id, ClosedYear.year == Expense.year, ClosedYear.reopened_at.is_(None)
+    )
+    wanted = select(Expense.id).where(Expense.year >= first_year, Expense.withdrawn_at.is_(None), ~is_closed)
     if last_year is not None:
         wanted = wanted.where(Expense.year <= last_year)
     return db.session.scalars(wanted.order_by(Expense.network_id, Expense.id)).all()

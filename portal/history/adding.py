@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnDefault, insert, inspect
@@ -12,6 +12,15 @@ from sqlalchemy.orm.interfaces import MANYTOONE
 
 from portal.database import Base
 from portal.history.recording import described, is_recorded, tell, told_fields
+
+Witness = Callable[[Session, Sequence[Base]], None]
+_witnesses: list[Witness] = []
+
+
+def before_adding(witness: Witness) -> None:
+    """Who is asked before records are sent past the session; raises when they may not be."""
+    if witness not in _witnesses:
+        _witnesses.append(witness)
 
 
 class Additions:
@@ -26,6 +35,9 @@ class Additions:
 
     def send(self) -> None:
         """Insert the records and their history; the transaction is the caller's."""
+        for witness in _witnesses:
+            for group in self._groups:
+                witness(self._session, group.records)
         for group in self._groups:
             group.insert()
         tell(self._session, [row for group in self._groups for row in group.told()])

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.database import Base, Code, Codes, OfNetwork
 from portal.foundation.wording import say
-from portal.foundation.years import Span
+from portal.foundation.years import LAST_YEAR, Span
 from portal.network.types import ApplicantKind, PartnerKind, PartnerRole
 
 
@@ -234,6 +234,8 @@ class Agreement(OfNetwork, Base):
         CheckConstraint("ends_on IS NULL OR ends_on >= starts_on", name="ends_after_start"),
         CheckConstraint("amount_cents IS NULL OR amount_cents >= 0", name="amount_not_negative"),
     )
+    frozen_with = "years"
+    frozen_columns = frozenset({"partner_id", "amount_cents", "starts_on", "signed_on", "committed_on"})
     noun = say("overeenkomst")
     labels = {
         "partner_id": say("partner"),
@@ -280,6 +282,11 @@ class Agreement(OfNetwork, Base):
     origin: Mapped[str] = mapped_column(String(300), default="")
 
     partner: Mapped[Partner] = relationship(back_populates="agreements")
+
+    @property
+    def years(self) -> range:
+        """Every year of which it can pay something; without an end, all that come."""
+        return range(self.starts_on.year, (self.ends_on.year if self.ends_on else LAST_YEAR) + 1)
 
     missing_parts: ClassVar[tuple[str, ...]] = (
         *("services", "form", "target_group", "amount_cents"),

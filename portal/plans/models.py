@@ -31,6 +31,7 @@ class Plan(OfNetwork, Base):
         UniqueConstraint("network_id", "first_year", "last_year", "title"),
         CheckConstraint("first_year <= last_year", name="years"),
     )
+    frozen_with = "last_year"
     noun = say("plan")
     labels = {
         "title": say("titel"),
@@ -72,6 +73,7 @@ class Objective(OfNetwork, Base):
 
     __tablename__ = "objective"
     __table_args__ = (Index("ix_objective_network_plan", "network_id", "plan_id"),)
+    frozen_with = "plan.last_year"
     noun = say("doelstelling")
     labels = {
         "plan_id": say("plan"),
@@ -106,6 +108,7 @@ class Action(OfNetwork, Base):
         Index("ix_action_network_year", "network_id", "year", "id"),
         Index("ix_action_plan", "plan_id"),
     )
+    frozen_with = "year"
     noun = say("actie")
     labels = {
         "plan_id": say("plan"),
@@ -188,6 +191,7 @@ class Carrier(OfNetwork, Base):
         Index("ix_carrier_network_partner", "network_id", "partner_id"),
         CheckConstraint("share_percent BETWEEN 0 AND 100", name="share"),
     )
+    frozen_with = "action.year"
     noun = say("dragende partner")
     labels = {
         "action_id": say("actie"),
@@ -215,6 +219,7 @@ class Indicator(OfNetwork, Base):
 
     __tablename__ = "indicator"
     __table_args__ = (Index("ix_indicator_network_action", "network_id", "action_id"),)
+    frozen_with = "action.year"
     noun = say("indicator")
     labels = {
         "action_id": say("actie"),
@@ -257,6 +262,7 @@ class Contribution(OfNetwork, Base):
             name="not_negative",
         ),
     )
+    frozen_with = "year"
     noun = say("bijdrage")
     labels = {
         "action_id": say("actie"),

@@ -15,6 +15,7 @@ class PaperText(OfNetwork, Base):
 
     __tablename__ = "paper_text"
     __table_args__ = (UniqueConstraint("network_id", "year", "paper", "part"),)
+    frozen_with = "years"
     noun = say("tekst van een papier")
     labels = {
         "year": say("jaar"),
@@ -30,6 +31,11 @@ class PaperText(OfNetwork, Base):
     part: Mapped[str] = mapped_column(String(60))
     title: Mapped[str] = mapped_column(String(150))
     text: Mapped[str] = mapped_column(Text)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The year in whose figures it stands; an agreement note is of a whole period, so no single year keeps it."""
+        return () if self.paper is PaperKind.AGREEMENT_NOTE else (self.year,)
 
     def __str__(self) -> str:
         return self.title

@@ -14,7 +14,7 @@ from wtforms import Field, HiddenField
 from wtforms.widgets import HiddenInput
 
 from portal.extensions import db
-from portal.foundation.errors import ChangedMeanwhile, RuleBroken
+from portal.foundation.errors import ChangedMeanwhile, RuleBroken, YearClosed
 from portal.foundation.wording import Wording
 from portal.web.fields import (
     A_DAY,
@@ -114,6 +114,10 @@ class PortalForm(FlaskForm):
         """Run an operation; show a broken rule beside the field it concerns."""
         try:
             self.outcome = operation(*args, **values)
+        except YearClosed as closed:
+            db.session.rollback()
+            self.refuse(closed.message)
+            return False
         except RuleBroken as broken:
             self.refuse(broken.message, broken.field)
             return False

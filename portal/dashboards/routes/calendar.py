@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from flask import Blueprint, Response, abort, current_app, request
 from flask.typing import ResponseReturnValue
@@ -18,7 +18,8 @@ from portal.foundation.actor import Actor
 from portal.foundation.clock import now, today
 from portal.funding.access import can_see_money
 from portal.funding.queries import regime_overrides
-from portal.funding.regimes import Decision, deadlines_of_year
+from portal.funding.regimes import Decision
+from portal.funding.term_queries import list_terms
 from portal.meetings import calendars
 from portal.meetings.letters import calendar_entry
 from portal.meetings.queries import minutes, people
@@ -84,18 +85,16 @@ def _tasks(network: Network, actor: Actor) -> Iterator[CalendarEntry]:
 
 
 def _deadlines(network: Network, overrides: tuple[Decision, ...]) -> Iterator[CalendarEntry]:
-    """The deadlines of the regimes, from last year's money to next year's; a day is a whole day."""
-    seen: set[tuple[str, date]] = set()
-    for year in range(today().year - 1, today().year + 2):
-        for deadline in deadlines_of_year(year, overrides):
-            if deadline.on is None or (deadline.rule, deadline.on) in seen:
-                continue
-            seen.add((deadline.rule, deadline.on))
-            yield CalendarEntry(
-                uid=f"{deadline.rule}-{deadline.on:%Y%m%d}-{network.slug}@vrijetijdsnetwerk".lower(),
-                title=f"{network.name}: {in_words(deadline.title)}",
-                starts=deadline.on,
-                text=deadline.source,
-                address=outside_address("funding.money", slug=network.slug, year=year),
-                alarms=DEADLINE_ALARMS,
-            )
+    """The deadlines from last year's money to next year's, on the network's own days; what is done is no longer one."""
+    years = range(today().year - 1, today().year + 2)
+    for term in list_terms(network, years, today=today(), overrides=overrides):
+        if term.due is None or not (term.is_open or term.is_change):
+            continue
+        yield CalendarEntry(
+            uid=f"{term.key}-{term.year}-{network.slug}@vrijetijdsnetwerk".lower(),
+            title=f"{network.name}: {in_words(term.title)}",
+            starts=term.due,
+            text=term.source,
+            address=outside_address("years.year", slug=network.slug, year=term.year),
+            alarms=DEADLINE_ALARMS,
+        )

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
+from portal.closing.queries import read_marks
 from portal.dashboards.access import can_see_small_groups
 from portal.dashboards.attention import asked_of, find_overdue_actions, find_silent_partners, involved, room_of
 from portal.dashboards.front_rows import FrontRows, find_front_rows
@@ -26,7 +27,8 @@ from portal.foundation.years import FIRST_YEAR, LAST_YEAR
 from portal.funding import queries as funding
 from portal.funding import rules
 from portal.funding.access import can_see_money
-from portal.funding.regimes import deadlines_of_year
+from portal.funding.term_queries import marked_terms
+from portal.funding.terms import Term, coming
 from portal.meetings.access import can_note_contact, can_see_promises
 from portal.network.models import Network
 from portal.network.rules import check_composition
@@ -44,6 +46,7 @@ SHOWN_FINDINGS = 6
 READ_FINDINGS = 200
 SHOWN_VOICES = 5
 SHOWN_ANSWERS = 3
+COMING_DAYS = 60
 
 
 @bp.get("")
@@ -76,7 +79,7 @@ def _body(network: Network, year: int) -> str:
     if actor.partner_ids:
         values["asked"] = asked_of(actor.partner_ids, reading.rows.actions, reading.rows.contributions)
     if can_see_money(actor):
-        values |= _money(network, reading, rows.unallocated)
+        values |= _money(network, reading, rows)
     if actor.coordinates:
         values |= _work(network, reading)
     own = [one for one in reading.rows.partners if one.id in actor.partner_ids]
@@ -130,21 +133,32 @@ def _voices(network: Network, actor: Actor) -> dict[str, Any]:
     return {}
 
 
-def _money(network: Network, reading: YearReading, unallocated: int) -> dict[str, Any]:
+def _money(network: Network, reading: YearReading, rows: FrontRows) -> dict[str, Any]:
     positions = [one for one in reading.positions if one.granted_cents or one.planned_cents or one.committed_cents]
-    actor, facts = current_actor(), facts_of_reading(network, reading, unallocated)
+    actor, facts = current_actor(), facts_of_reading(network, reading, rows.unallocated)
     of_year = rules.check_year(facts, overrides=reading.law.overrides)
-    known = deadlines_of_year(reading.year, reading.law.overrides, choice=reading.law.choice)
-    deadlines = [one for one in known if one.on is None or one.on >= today()]
+    terms = marked_terms(
+        network,
+        (reading.year, reading.year + 1),
+        read_marks(rows.told_marks),
+        today=today(),
+        overrides=reading.law.overrides,
+    )
     return {
         "positions": positions,
         "total": total_position(positions),
         "year_findings": [one for one in of_year if one.severity is not Severity.HINT],
         "hints": [one for one in of_year if one.severity is Severity.HINT],
         "room": room_of(positions),
-        "deadlines": deadlines,
+        "deadlines": [one for one in terms if one.year == reading.year and (one.is_open or _comes(one))],
+        "coming": coming(terms, today(), days=COMING_DAYS) if actor.coordinates else (),
         **_said_of_expenses(network, reading, actor),
     }
+
+
+def _comes(term: Term) -> bool:
+    """A day on which the law changes, and that is still to come."""
+    return term.is_change and term.due is not None and term.due >= today()
 
 
 def _said_of_expenses(network: Network, reading: YearReading, actor: Actor) -> dict[str, Any]:

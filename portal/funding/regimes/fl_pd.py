@@ -95,6 +95,17 @@ DEADLINES = (
         starts_a_note=True,
     ),
     Deadline(
+        key="decision",
+        title=say("De minister heeft beslist over de aanvraag"),
+        rule="FL-PROC-2",
+        certainty=Certainty.CONFIRMED,
+        source=sources.DEMOS_START,
+        month=12,
+        day=31,
+        year_offset=-1,
+        starts_a_note=True,
+    ),
+    Deadline(
         key="flemish-spending",
         title=say("Het trekkingsrecht en de cofinanciering zijn uitgegeven"),
         rule="FL-SPEND-5",

@@ -64,6 +64,7 @@ class DatedDeadline:
     source: str
     key: str = ""
     regime: str = ""
+    is_change: bool = False
 
 
 @dataclass(frozen=True)
@@ -245,6 +246,7 @@ def dated_deadline(
         decided.source if decided else deadline.source,
         deadline.key,
         regime.code,
+        deadline.is_change,
     )
 
 

@@ -162,7 +162,8 @@ class Setting:
 class Deadline:
     """A date that money of a year has to meet; without month and day nobody has found the date.
 
-    `key` is how a decision names it, the same in every regime that has this deadline.
+    `key` is how a decision names it, the same in every regime that has this deadline. `is_change`: on that day the law
+    changes, and nobody has to hand anything in.
     """
 
     key: str
@@ -175,6 +176,7 @@ class Deadline:
     year_offset: int = 0
     only_for_year: int | None = None
     starts_a_note: bool = False
+    is_change: bool = False
 
     def falls_on(self, year: int) -> date | None:
         if self.month is None or self.day is None:

@@ -9,6 +9,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.funding import access, operations, queries
 from portal.funding.forms import BudgetForm
@@ -75,7 +76,7 @@ def money_of_action(action: Action) -> ActionMoney | None:
         list(queries.list_budget_of_action(action.network_id, action.id)),
         expenses,
         paid,
-        access.can_book(actor),
+        access.can_book(actor) and is_open_year(action.year),
     )
 
 
@@ -96,7 +97,7 @@ def budget(network: Network, year: int) -> ResponseReturnValue:
         planned=planned,
         spent=queries.sum_spent_by_action(network.id, year),
         totals=queries.sum_budget(network.id, year),
-        can_book=access.can_book(current_actor()),
+        can_book=access.can_book(current_actor()) and is_open_year(year),
     )
 
 

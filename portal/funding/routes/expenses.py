@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.foundation.finding import Finding, most_serious_first
 from portal.funding import access, operations, queries
@@ -62,17 +63,18 @@ def expense_page(
     """The page of an expense; with what refused a step, when one was refused."""
     actor = current_actor()
     open_now = found.withdrawn_at is None
+    may_change = open_now and is_open_year(found.year)
     return render_template(
         "funding/expense.html",
         expense=found,
         findings=sorted(found.findings, key=lambda one: (one.answered_at is not None, one.severity, one.rule, one.id)),
         refused=refused,
-        next_stages=NEXT_STAGES[found.stage] if open_now else (),
+        next_stages=NEXT_STAGES[found.stage] if may_change else (),
         can_book=access.can_book(actor) and open_now,
-        can_edit=access.can_book(actor) and open_now and found.stage is not ExpenseStage.JUSTIFIED,
+        can_edit=access.can_book(actor) and may_change and found.stage is not ExpenseStage.JUSTIFIED,
         can_see_proofs=access.can_see_proofs(actor),
-        can_add_proof=open_now and may_add_proof(found),
-        can_withdraw_proof=access.can_withdraw_proof(actor) and open_now,
+        can_add_proof=may_change and may_add_proof(found),
+        can_withdraw_proof=access.can_withdraw_proof(actor) and may_change,
         confirm=ConfirmForm(formdata=None),
         changes=list_changes("expense", found.id, network.id, most=50),
     ), status

@@ -6,6 +6,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.funding import access, operations, queries
 from portal.funding.cooperations.queries import list_cooperations
@@ -40,7 +41,7 @@ def grants(network: Network, year: int) -> ResponseReturnValue:
         grants=held,
         streams=words,
         total_cents=sum(grant.amount_cents for grant in held),
-        can_book=access.can_book(current_actor()),
+        can_book=access.can_book(current_actor()) and is_open_year(year),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
+from portal.closing.shown import is_open_year
 from portal.funding import access, queries
 from portal.funding.asking import asked_filter
 from portal.funding.queries import ExpenseFilter
@@ -24,7 +25,9 @@ def expenses(network: Network, year: int) -> ResponseReturnValue:
     """The ledger: 50 expenses a page, with the sums of everything that the filter leaves."""
     known_year(year)
     body = remembered_body(network, lambda: _body(network, year))
-    return render_template("funding/expenses.html", body=body, can_book=access.can_book(current_actor()))
+    return render_template(
+        "funding/expenses.html", body=body, can_book=access.can_book(current_actor()) and is_open_year(year)
+    )
 
 
 def _body(network: Network, year: int) -> str:
@@ -39,5 +42,5 @@ def _body(network: Network, year: int) -> str:
         kinds=list(ExpenseKind),
         stages=list(ExpenseStage),
         is_filtered=wanted != ExpenseFilter(),
-        can_book=access.can_book(current_actor()),
+        can_book=access.can_book(current_actor()) and is_open_year(year),
     )

@@ -8,6 +8,7 @@ from typing import Any
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
+from portal.closing.shown import is_open_year
 from portal.foundation.clock import today
 from portal.funding import access, calculators, queries, rules
 from portal.funding.drawing_rights import counting_day, is_asked, rights_of_year
@@ -32,7 +33,9 @@ def money(network: Network, year: int) -> ResponseReturnValue:
     """What there is, what is promised, what is spent, and what the rules say of it."""
     known_year(year)
     body = remembered_body(network, lambda: _body(network, year))
-    return render_template("funding/money.html", body=body, can_book=access.can_book(current_actor()))
+    return render_template(
+        "funding/money.html", body=body, can_book=access.can_book(current_actor()) and is_open_year(year)
+    )
 
 
 @bp.get("/networks/<slug>/<int:year>/money/drawing-right")
@@ -87,7 +90,7 @@ def _body(network: Network, year: int) -> str:
         typed=calculators.known_figures(law, "dr-")
         | calculators.known_figures(law, "fed-")
         | {name: tidy(value)[:LONGEST] for name, value in request.args.items()},
-        can_book=access.can_book(current_actor()),
+        can_book=access.can_book(current_actor()) and is_open_year(year),
     )
 
 

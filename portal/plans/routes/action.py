@@ -6,6 +6,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.history.overtaking import take_turn
@@ -29,7 +30,7 @@ def action(network: Network, year: int, action_id: int) -> ResponseReturnValue:
 def action_page(network: Network, found: Action, refused: str = "", status: int = 200) -> ResponseReturnValue:
     """The page of an action; with why a step was refused, when one was."""
     actor = current_actor()
-    is_open = found.plan.status is not PlanStatus.CLOSED
+    is_open = found.plan.status is not PlanStatus.CLOSED and is_open_year(found.year)
     contributions = queries.list_contributions_of_action(network.id, found.id)
     return render_template(
         "plans/action.html",
@@ -40,7 +41,7 @@ def action_page(network: Network, found: Action, refused: str = "", status: int 
         people_reached=sum(one.people_reached for one in contributions),
         stepping_in=queries.list_actions_stepping_in(network.id, found.id),
         can_edit=is_open and access.can_edit_action(actor, found),
-        can_log=access.can_log_contribution(actor, found),
+        can_log=access.can_log_contribution(actor, found) and is_open_year(found.year),
         next_statuses=rules.NEXT_ACTION_STATUSES[found.status]
         if is_open and access.can_move_action(actor, found)
         else (),

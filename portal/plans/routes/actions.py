@@ -7,6 +7,7 @@ from typing import Any
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
+from portal.closing.shown import is_open_year
 from portal.network.models import Network
 from portal.network.queries import list_partner_choices
 from portal.plans import access, queries
@@ -45,8 +46,8 @@ def actions(network: Network, year: int) -> ResponseReturnValue:
         "plans/actions.html",
         body=remembered_body(network, lambda: _body(network, year)),
         filter_args=filter_in_address(asked_filter()),
-        can_add=access.can_add_action(actor),
-        can_log=actor.coordinates or bool(actor.partner_ids),
+        can_add=access.can_add_action(actor) and is_open_year(year),
+        can_log=(actor.coordinates or bool(actor.partner_ids)) and is_open_year(year),
     )
 
 

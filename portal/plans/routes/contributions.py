@@ -10,6 +10,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.foundation.actor import Actor, Role
 from portal.foundation.clock import now, today
@@ -37,7 +38,7 @@ def contributions(network: Network, year: int) -> ResponseReturnValue:
     return render_template(
         "plans/contributions.html",
         body=remembered_body(network, lambda: _body(network, year)),
-        can_log=actor.coordinates or bool(actor.partner_ids),
+        can_log=(actor.coordinates or bool(actor.partner_ids)) and is_open_year(year),
     )
 
 
@@ -147,7 +148,9 @@ def contribution(network: Network, year: int, contribution_id: int) -> ResponseR
     return render_template(
         "plans/contribution.html",
         contribution=found,
-        can_edit=found.withdrawn_at is None and access.can_edit_contribution(current_actor(), found.partner_id),
+        can_edit=found.withdrawn_at is None
+        and is_open_year(found.year)
+        and access.can_edit_contribution(current_actor(), found.partner_id),
     )
 
 

@@ -8,6 +8,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import today
@@ -93,9 +94,9 @@ def plan_page(network: Network, found: Plan, refused: str = "", status: int = 20
         action_count=len(actions),
         year_plans=[] if found.is_of_one_year else queries.list_plans_within(found),
         dropped=[one for one in found.objectives if one.is_dropped],
-        next_statuses=rules.NEXT_PLAN_STATUSES[found.status],
+        next_statuses=rules.NEXT_PLAN_STATUSES[found.status] if is_open_year(found.last_year) else (),
         can_edit=access.can_edit_plan(current_actor()),
-        is_open=found.status is not PlanStatus.CLOSED,
+        is_open=found.status is not PlanStatus.CLOSED and is_open_year(found.last_year),
         refused=refused,
         changes=list_changes("plan", found.id, network.id, most=50),
     ), status

@@ -8,9 +8,10 @@ from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
+from portal.closing.shown import is_open_year
 from portal.network.models import Network
 from portal.reports.access import can_read_paper, can_write_texts
-from portal.reports.making import paper_now, words_now
+from portal.reports.making import paper_now, why_not, words_now
 from portal.reports.register import DEFINITIONS, PaperDefinition
 from portal.reports.routes.doors import bp, for_readers, known_paper, known_year, mending_href
 from portal.reports.types import PAPER_KIND_LABELS, Chart, Paper, PaperFormat
@@ -42,14 +43,14 @@ def papers(network: Network, year: int) -> ResponseReturnValue:
         "reports/papers.html",
         listed=[_listed(one, network, year) for one in DEFINITIONS if can_read_paper(actor, one.readers)],
         mending_href=lambda missing: mending_href(missing, network),
-        can_write=can_write_texts(actor),
+        can_write=can_write_texts(actor) and is_open_year(year),
         words=words_now(),
     )
 
 
 def _listed(definition: PaperDefinition, network: Network, year: int) -> Listed:
     title = in_words(PAPER_KIND_LABELS[definition.kind])
-    refusal = definition.refuse(network, year)
+    refusal = why_not(definition, network, year)
     if refusal is not None:
         return Listed(definition, title, in_words(refusal), None)
     return Listed(definition, title, "", paper_now(definition, network, year))
@@ -60,7 +61,7 @@ def _listed(definition: PaperDefinition, network: Network, year: int) -> Listed:
 def paper(network: Network, year: int, kind: str) -> ResponseReturnValue:
     """One paper on the screen, with what is missing first."""
     definition = known_paper(kind, year)
-    refusal = definition.refuse(network, year)
+    refusal = why_not(definition, network, year)
     if refusal is not None:
         return _no_paper(definition, in_words(refusal))
     made = paper_now(definition, network, year)
@@ -72,7 +73,7 @@ def paper(network: Network, year: int, kind: str) -> ResponseReturnValue:
         paragraphs_of=paragraphs_of,
         drawn=_on_the_screen,
         mending_href=lambda missing: mending_href(missing, network),
-        can_write=can_write_texts(current_actor()),
+        can_write=can_write_texts(current_actor()) and is_open_year(year),
         has_texts=bool(definition.parts_for(network, year)),
         can_make_pdf=can_make_pdf(),
     )
@@ -90,7 +91,7 @@ def paper_as_file(network: Network, year: int, kind: str, ending: str) -> Respon
     file_format = PaperFormat(ending)
     if file_format not in definition.formats:
         abort(404)
-    refusal = definition.refuse(network, year)
+    refusal = why_not(definition, network, year)
     if refusal is not None:
         return _no_paper(definition, in_words(refusal))
     made, words = paper_now(definition, network, year), words_now()

@@ -56,7 +56,7 @@ def rows(place: Place) -> list[dict[str, Any]]:
     """As the screen shows them, newest first."""
     partner_id, action_id = filters.contribution_filter()
     held = queries.list_contributions(place.network.id, place.year, partner_id)
-    actions = _actions(place)
+    actions = names_of_actions(place)
     return [row_of(one, actions) for one in held if action_id is None or one.action_id == action_id]
 
 
@@ -86,7 +86,7 @@ def row_of(one: Contribution, actions: Names[Action]) -> dict[str, Any]:
     }
 
 
-def _actions(place: Place) -> Names[Action]:
+def names_of_actions(place: Place) -> Names[Action]:
     everything = list_actions_by_id(place.network.id)
     return Names((action.title, action) for action in everything if action.year == place.year)
 
@@ -96,7 +96,7 @@ class ContributionIntake(Intake):
 
     def __init__(self, place: Place, columns: FoundColumns) -> None:
         super().__init__(place, columns)
-        self.actions = _actions(place)
+        self.actions = names_of_actions(place)
         self.partners: Names[Partner] = Names((one.name, one) for one in list_partners_by_name(place.network.id))
         held = [row_of(one, self.actions) for one in queries.list_contributions(place.network.id, place.year)]
         self.unmatched = Counter(self._print(row) for row in held)

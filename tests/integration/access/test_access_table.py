@@ -64,6 +64,7 @@ def furnished(world):
         "dashboard": "balance",
         "key": "partners",
         "measure": "clusters",
+        "deadline": "federal-report",
         "kind": "justification",
         "ending": "xlsx",
     }
