@@ -46,6 +46,7 @@ class Settings:
         self.SECRET_KEY = env.get("SECRET_KEY", "")
         self.PROOF_FOLDER = Path(env.get("PROOF_FOLDER", self.INSTANCE_FOLDER / "proofs"))
         self.UPLOAD_FOLDER = Path(env.get("UPLOAD_FOLDER", self.INSTANCE_FOLDER / "uploads"))
+        self.MADE_FOLDER = Path(env.get("MADE_FOLDER", self.INSTANCE_FOLDER / "made"))
         self.MAIL_URL = env.get("MAIL_URL", "")
         self.MAIL_FROM = env.get("MAIL_FROM", "portaal@localhost.localdomain")
         self.MAIL_FOLDER = Path(env.get("MAIL_FOLDER", self.INSTANCE_FOLDER / "mail"))

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Starts the portal on this machine: the web server brings the database up to date and loads
-# the demo networks when it is empty (deploy/gunicorn.conf.py).
+# the demo networks when it is empty (deploy/gunicorn.conf.py). Beside it runs the worker that makes large files;
+# it stops when the server stops.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -15,4 +16,5 @@ then
     exit 1
 fi
 export PORT="$port" WELCOME=deploy/welcome.txt
+.venv/bin/flask --app wsgi work --beside $$ &
 exec .venv/bin/gunicorn --config deploy/gunicorn.conf.py wsgi:app

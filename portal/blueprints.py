@@ -7,6 +7,7 @@ from portal.dashboards.routes import bp as dashboards
 from portal.dashboards.routes.api import bp as api
 from portal.dashboards.routes.calendar import bp as feed
 from portal.funding.routes import bp as funding
+from portal.jobs.routes import bp as jobs
 from portal.meetings.routes import answers, calendar
 from portal.meetings.routes import bp as meetings
 from portal.network.routes.networks import bp as networks
@@ -35,6 +36,7 @@ BLUEPRINTS = (
     feed,
     following,
     funding,
+    jobs,
     letter_box,
     meetings,
     networks,

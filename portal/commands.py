@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,11 +18,14 @@ from portal.accounts import queries as account_queries
 from portal.demo import loading, reading
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.foundation.clock import now
 from portal.foundation.errors import RuleBroken
 from portal.foundation.wording import say
 from portal.funding import queries as funding_queries
 from portal.funding import rechecking
 from portal.history.recording import Hand, acting
+from portal.jobs import operations as job_operations
+from portal.jobs import working
 from portal.meetings import rounds
 from portal.network import operations as network_operations
 from portal.network import queries as network_queries
@@ -150,6 +156,29 @@ def remind_deadlines() -> None:
     click.echo(f"{count} reminders queued")
 
 
+@click.command("work")
+@click.option("--once", is_flag=True, help="Do what waits, and stop.")
+@click.option("--beside", type=int, help="Stop when the process with this number is no longer there.")
+@with_appcontext
+def work(once: bool, beside: int | None) -> None:
+    """Make what people asked for that takes long; runs until it is told to stop."""
+    if once:
+        click.echo(f"{working.work_due()} jobs done")
+        return
+    stopped = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_told: stopped.set())
+    working.work_always(lambda: stopped.is_set() or (beside is not None and os.getppid() != beside))
+
+
+@click.command("sweep-jobs")
+@with_appcontext
+def sweep_jobs() -> None:
+    """Remove files that were made and are older than we keep them; a running `flask work` does this by itself."""
+    count = job_operations.sweep_jobs(working.made_folder(), at=now())
+    click.echo(f"{count} jobs forgotten")
+
+
 @contextmanager
 def outside_a_request() -> Iterator[None]:
     """Letters hold addresses of pages; a command has no request to take them from."""
@@ -170,5 +199,7 @@ def register(app: Flask) -> None:
         send_digests,
         remind_organisers,
         remind_deadlines,
+        work,
+        sweep_jobs,
     ):
         app.cli.add_command(command)

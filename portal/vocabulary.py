@@ -24,6 +24,7 @@ from portal.funding.regimes.measures import MEASURE_LABELS
 from portal.funding.routes.doors import key_words
 from portal.history.discretion import tell_fields_only_to, tell_only_to
 from portal.history.words import teach_automatic, teach_columns, teach_names, teach_plurals
+from portal.jobs import types as jobs
 from portal.meetings import types as meetings
 from portal.meetings.access import can_note_contact, can_plan_meeting
 from portal.network import types as network
@@ -81,6 +82,7 @@ def teach() -> None:
         meetings.POLL_STATUS_LABELS,
         closing.DEADLINE_STATE_LABELS,
         closing.DIFFERENCE_LABELS,
+        jobs.JOB_STATE_LABELS,
         post.MAIL_STATUS_LABELS,
         post.MAIL_STAND_LABELS,
         participation.VOICE_STATE_LABELS,
@@ -105,6 +107,7 @@ def teach() -> None:
         funding.EXPENSE_KIND_LABELS,
         funding.EXPENSE_STAGE_LABELS,
         funding.OWNER_LABELS,
+        funding.APPROVAL_STATE_LABELS,
         costs.VERDICT_LABELS,
         costs.CAP_LABELS,
         regimes.CERTAINTY_LABELS,
@@ -377,7 +380,7 @@ READERS: dict[Callable[[Actor], bool], str] = {
     " task invitee open_page open_page_omission regime_setting law_decision closed_year deadline_mark",
     can_plan_meeting: "date_poll poll_date poll_voter poll_answer",
     can_note_contact: "contact_moment",
-    can_see_money: "paper_text grant budget_line expense allocation kept_finding cooperation"
+    can_see_money: "paper_approval paper_text grant budget_line expense allocation kept_finding cooperation"
     " welfare_centre report_choice",
     can_see_proofs: "proof",
     can_see_contacts: "person contact_person assignment upload",

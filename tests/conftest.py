@@ -65,6 +65,7 @@ def app(whole_app: tuple[Flask, Any], tmp_path: Path) -> Iterator[Flask]:
         MAIL_FOLDER=tmp_path / "mail",
         PROOF_FOLDER=tmp_path / "proofs",
         UPLOAD_FOLDER=tmp_path / "uploads",
+        MADE_FOLDER=tmp_path / "made",
     )
     app.extensions["memory"].forget()
     yield app

@@ -15,6 +15,7 @@ class Role(StrEnum):
     PARTNER = "partner"
     EXPERT = "expert"
     VIEWER = "viewer"
+    APPROVER = "approver"
 
 
 ROLE_LABELS = {
@@ -22,6 +23,7 @@ ROLE_LABELS = {
     Role.PARTNER: say("partner"),
     Role.EXPERT: say("ervaringsdeskundige"),
     Role.VIEWER: say("meelezer"),
+    Role.APPROVER: say("goedkeurder"),
 }
 
 
@@ -44,6 +46,11 @@ class Actor:
     def coordinates(self) -> bool:
         """Coordinators run their network; the administrator of the installation may do the same everywhere."""
         return self.is_administrator or Role.COORDINATOR in self.roles
+
+    @property
+    def approves(self) -> bool:
+        """Whether this person may be the second pair of eyes, for what others made."""
+        return self.coordinates or Role.APPROVER in self.roles
 
     def has(self, *roles: Role) -> bool:
         return self.is_administrator or any(role in self.roles for role in roles)

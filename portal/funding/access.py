@@ -19,7 +19,7 @@ class LedByPartner(Protocol):
 
 def can_see_money(actor: Actor) -> bool:
     """Experts-by-experience are not asked to watch the books; everyone else in the network may."""
-    return actor.has(Role.COORDINATOR, Role.PARTNER, Role.VIEWER)
+    return actor.has(Role.COORDINATOR, Role.PARTNER, Role.VIEWER, Role.APPROVER)
 
 
 def can_book(actor: Actor) -> bool:
@@ -29,7 +29,7 @@ def can_book(actor: Actor) -> bool:
 
 def can_see_proofs(actor: Actor) -> bool:
     """Proofs may hold names; those who only read along do not open them."""
-    return actor.has(Role.COORDINATOR, Role.PARTNER)
+    return actor.has(Role.COORDINATOR, Role.PARTNER, Role.APPROVER)
 
 
 def can_add_proof(actor: Actor, action: LedByPartner | None) -> bool:
@@ -40,6 +40,15 @@ def can_add_proof(actor: Actor, action: LedByPartner | None) -> bool:
 
 
 def can_withdraw_proof(actor: Actor) -> bool:
+    return actor.coordinates
+
+
+def can_approve(actor: Actor) -> bool:
+    """The second pair of eyes: a coordinator, or somebody with that right alone."""
+    return actor.approves
+
+
+def can_choose_four_eyes(actor: Actor) -> bool:
     return actor.coordinates
 
 

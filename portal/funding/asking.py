@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import request
 
 from portal.funding.queries import ExpenseFilter
-from portal.funding.types import ExpenseKind, ExpenseStage
+from portal.funding.types import ApprovalState, ExpenseKind, ExpenseStage
 from portal.web.forms import tidy
 
 MOST_TYPED = 100
@@ -22,5 +22,6 @@ def asked_filter() -> ExpenseFilter:
         stage=asked.get("stage", "") if asked.get("stage") in set(ExpenseStage) else "",
         kind=asked.get("kind", "") if asked.get("kind") in set(ExpenseKind) else "",
         action_id=int(action) if is_id else None,
+        approval=asked.get("approval", "") if asked.get("approval") in set(ApprovalState) else "",
         findings=asked.get("findings", "") if asked.get("findings") in ("error", "warning", "none") else "",
     )

@@ -8,7 +8,7 @@ from typing import Any
 from portal.extensions import db
 from portal.foundation.errors import RuleBroken
 from portal.foundation.finding import Finding, most_serious_first
-from portal.funding import rules
+from portal.funding import approvals, rules
 from portal.funding.bookkeeping import keep_findings, put_parts
 from portal.funding.facts import facts_of
 from portal.funding.ledgers import parts_of
@@ -44,6 +44,7 @@ def draw_up_expense(
     Who draws up many held the ledger before, and passes on what it `said`.
     """
     expense = Expense(network_id=network.id, year=year, number=number, **values)
+    approvals.begin(expense, is_wanted=network.wants_four_eyes(year))
     findings = _insist_on_rules(expense, parts, overrides, ledger)
     put_parts(expense, parts)
     keep_findings(expense, [*findings, *said])
@@ -62,16 +63,24 @@ def amend_expense(
     """Change an expense as far as the rulebook lets it, not sent to the database yet; raises Refused."""
     with db.session.no_autoflush:
         old = parts_of(expense)
-        for name, value in values.items():
-            if getattr(expense, name) != value:
-                setattr(expense, name, value)
+        changed = {name for name, value in values.items() if getattr(expense, name) != value}
+        for name in changed:
+            setattr(expense, name, values[name])
+        if changed - {"stage"} or _pays_other(expense, parts):
+            approvals.touch(expense)
         try:
             findings = _insist_on_rules(expense, parts, overrides, ledger, old)
         except Refused:
-            db.session.expire(expense, list(values))
+            db.session.expire(expense, [*values, *approvals.COLUMNS])
             raise
         put_parts(expense, parts)
         keep_findings(expense, [*findings, *said])
+
+
+def _pays_other(expense: Expense, parts: Mapping[str, int]) -> bool:
+    """Whether a stream pays something else than before."""
+    held = {part.stream: part.amount_cents for part in expense.allocations}
+    return held != {stream: cents for stream, cents in parts.items() if cents}
 
 
 def _insist_on_rules(

@@ -10,7 +10,15 @@ from portal.extensions import db
 from portal.foundation.clock import today
 from portal.funding.models import Expense
 from portal.funding.regimes.fl_bcd_b import FL_BCD_B
-from portal.funding.types import AllocatedPart, ExpenseFacts, GrantFacts, SpentPart, YearFacts
+from portal.funding.types import (
+    AllocatedPart,
+    ApprovalState,
+    ExpenseFacts,
+    ExpenseStage,
+    GrantFacts,
+    SpentPart,
+    YearFacts,
+)
 from portal.network.models import Agreement, Network
 
 
@@ -37,10 +45,19 @@ def facts_of(expense: Expense, parts: Mapping[str, int]) -> ExpenseFacts:
         agreement_signed_on=agreement.signed_by_both_on if agreement else None,
         agreement_committed_on=agreement.committed_on if agreement else None,
         has_proof=bool(expense.evidence_reference) or any(proof.withdrawn_at is None for proof in expense.proofs),
+        awaits_approval=_awaits_approval(expense),
         regime_choice=_choice_for(expense),
         parts=tuple(AllocatedPart(stream, cents) for stream, cents in sorted(parts.items()) if cents),
         today=today(),
     )
+
+
+def _awaits_approval(expense: Expense) -> bool:
+    """Only what is justified needs it; the network is in the session already, as a rule."""
+    if expense.stage is not ExpenseStage.JUSTIFIED or expense.approval is ApprovalState.APPROVED:
+        return False
+    network = db.session.get(Network, expense.network_id) if expense.network_id is not None else None
+    return network is not None and network.wants_four_eyes(expense.year)
 
 
 def _choice_for(expense: Expense) -> str | None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from portal.database import Base, Code, Moment, OfNetwork
 from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
+from portal.funding.looked_over import LABELS_OF_APPROVAL, UNTOLD_OF_APPROVAL, LookedOver
 from portal.funding.said import SaidAgain
 from portal.funding.types import ExpenseKind, ExpenseStage, Owner
 from portal.network.models import Agreement
@@ -107,7 +108,7 @@ class BudgetLine(OfNetwork, Base):
         return self.stream
 
 
-class Expense(OfNetwork, Base):
+class Expense(LookedOver, OfNetwork, Base):
     """A cost: committed (promised), booked (imputed in the accounts) or justified (reported)."""
 
     __tablename__ = "expense"
@@ -145,8 +146,10 @@ class Expense(OfNetwork, Base):
         "note": say("nota"),
         "withdrawn_at": say("ingetrokken"),
         "withdrawn_reason": say("waarom ingetrokken"),
+        **LABELS_OF_APPROVAL,
         "origin": say("herkomst"),
     }
+    unrecorded = UNTOLD_OF_APPROVAL
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[int]

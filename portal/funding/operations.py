@@ -12,7 +12,7 @@ from portal.extensions import db
 from portal.foundation.errors import ChangedMeanwhile, RuleBroken
 from portal.foundation.finding import Severity
 from portal.foundation.wording import say
-from portal.funding import queries, rules
+from portal.funding import approvals, queries, rules
 from portal.funding.bookkeeping import say_again
 from portal.funding.budgeting import draft_budget
 from portal.funding.cooperations.operations import keep_sum
@@ -245,6 +245,7 @@ def withdraw_proof(expense: Expense, proof: Proof, *, at: datetime) -> None:
     if expense.stage is ExpenseStage.JUSTIFIED:
         raise RuleBroken(say("Deze uitgave is al verantwoord. Zet ze eerst terug op geboekt."))
     proof.withdrawn_at = at
+    approvals.touch(expense)
     check_again(expense, overrides=queries.regime_overrides())
 
 

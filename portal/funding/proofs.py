@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
-import tempfile
 import unicodedata
 import zipfile
 import zlib
@@ -14,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from portal.foundation.errors import RuleBroken
 from portal.foundation.wording import Wording, say
+from portal.web.kept_files import keep_written, path_of, unfinished_file
 
 PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -162,27 +161,11 @@ def _beginning(packed: zipfile.ZipFile, name: str, most: int) -> bytes:
         return file.read(most)
 
 
-def path_of(folder: Path, sha256: str) -> Path:
-    """Where the bytes with this fingerprint are kept."""
-    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
-        raise ValueError("not a fingerprint")
-    return folder / sha256[:2] / sha256
-
-
 def keep_file(folder: Path, file: CheckedFile) -> Path:
     """Write the bytes under their fingerprint: whole or not at all, and once for the same bytes."""
     path = path_of(folder, file.sha256)
-    if path.exists():
-        return path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".unfinished-")
-    try:
-        with os.fdopen(descriptor, "wb") as target:
+    if not path.exists():
+        with unfinished_file(path.parent) as target:
             target.write(file.body)
-            target.flush()
-            os.fsync(target.fileno())
-        Path(unfinished).replace(path)
-    except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
-        raise
+            keep_written(folder, target)
     return path

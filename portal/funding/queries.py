@@ -31,6 +31,7 @@ class ExpenseFilter:
     stage: str = ""
     kind: str = ""
     action_id: int | None = None
+    approval: str = ""
     findings: str = ""  # "error", "warning" (open ones), or "none"
 
 
@@ -77,6 +78,8 @@ def _expenses(network_id: int, year: int, wanted: ExpenseFilter) -> Select[Expen
         found = found.where(exists().where(Allocation.expense_id == Expense.id, Allocation.stream == wanted.stream))
     if wanted.stage:
         found = found.where(Expense.stage == wanted.stage)
+    if wanted.approval:
+        found = found.where(Expense.approval == wanted.approval)
     if wanted.kind:
         found = found.where(Expense.kind == wanted.kind)
     if wanted.action_id is not None:

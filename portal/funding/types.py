@@ -65,6 +65,23 @@ NEXT_STAGES: dict[ExpenseStage, tuple[ExpenseStage, ...]] = {
 SPENT_STAGES = frozenset({ExpenseStage.BOOKED, ExpenseStage.JUSTIFIED})
 
 
+class ApprovalState(StrEnum):
+    """How far the second pair of eyes is, in a network that wants four."""
+
+    NOT_SUBMITTED = "not-submitted"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+
+
+APPROVAL_STATE_LABELS = {
+    ApprovalState.NOT_SUBMITTED: say("nog niet ingediend"),
+    ApprovalState.SUBMITTED: say("ingediend"),
+    ApprovalState.RETURNED: say("teruggestuurd"),
+    ApprovalState.APPROVED: say("goedgekeurd"),
+}
+
+
 @dataclass(frozen=True)
 class AllocatedPart:
     """The part of an expense that one stream pays."""
@@ -96,6 +113,7 @@ class ExpenseFacts:
     agreement_signed_on: date | None = None
     agreement_committed_on: date | None = None
     has_proof: bool = False
+    awaits_approval: bool = False
     regime_choice: str | None = None
     parts: tuple[AllocatedPart, ...] = ()
     today: date | None = None

@@ -54,6 +54,7 @@ class Network(Base):
         "cofinancing_source": say("bron van de verhouding"),
         "substitute_reason": say("waarom er geen armoedevereniging is"),
         "supra_local_from": say("bovenlokaal vanaf"),
+        "four_eyes_from": say("vier ogen vanaf"),
         "introduction": say("voorstelling"),
         "is_demo": say("voorbeeld"),
         "origin": say("herkomst"),
@@ -70,6 +71,7 @@ class Network(Base):
     cofinancing_source: Mapped[str] = mapped_column(String(300), default="")
     substitute_reason: Mapped[str] = mapped_column(Text, default="")
     supra_local_from: Mapped[int | None]
+    four_eyes_from: Mapped[int | None]  # the first year of money that a second person approves
     introduction: Mapped[str] = mapped_column(Text, default="")
     is_demo: Mapped[bool] = mapped_column(default=False)
     origin: Mapped[str] = mapped_column(String(300), default="")
@@ -77,6 +79,10 @@ class Network(Base):
     areas: Mapped[list[NetworkMunicipality]] = relationship(
         back_populates="network", order_by="NetworkMunicipality.nis"
     )
+
+    def wants_four_eyes(self, year: int) -> bool:
+        """Whether what is made about this year is approved by somebody else than who made it."""
+        return self.four_eyes_from is not None and self.four_eyes_from <= year
 
     def __str__(self) -> str:
         return self.name

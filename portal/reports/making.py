@@ -8,6 +8,7 @@ from flask_babel import get_locale, gettext
 from portal.foundation.clock import today
 from portal.foundation.wording import Wording
 from portal.network.models import Network
+from portal.reports.building import build_paper
 from portal.reports.register import PaperDefinition
 from portal.reports.types import Paper
 from portal.reports.writing.words import Words
@@ -30,7 +31,7 @@ def paper_now(definition: PaperDefinition, network: Network, year: int) -> Paper
 
 def frozen_or_built(definition: PaperDefinition, network: Network, year: int) -> Paper:
     """Of a closed year the paper as it was on that day; of an open one as the figures are now."""
-    return find_frozen_paper(network.id, year, definition.kind) or definition.build(network, year)
+    return find_frozen_paper(network.id, year, definition.kind) or build_paper(definition, network, year)
 
 
 def why_not(definition: PaperDefinition, network: Network, year: int) -> Wording | None:

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from portal.foundation.actor import Role
 from portal.foundation.wording import Wording, say
 from portal.network.models import Network
-from portal.reports.sources import agreement_note, evidence, federal_report, justification, year_plan
+from portal.reports.sources import (
+    agreement_note,
+    council_note,
+    evidence,
+    federal_report,
+    handover,
+    justification,
+    year_plan,
+)
 from portal.reports.types import Paper, PaperFormat, PaperKind, PartDefinition
 
 __all__ = ["DEFINITIONS", "WORKERS", "PaperDefinition", "PartDefinition", "find_definition"]
 
-WORKERS = frozenset({Role.COORDINATOR, Role.PARTNER, Role.VIEWER})
+WORKERS = frozenset({Role.COORDINATOR, Role.PARTNER, Role.VIEWER, Role.APPROVER})
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,7 @@ class PaperDefinition:
     refuse: Callable[[Network, int], Wording | None]
     parts: tuple[PartDefinition, ...] = ()
     readers: frozenset[Role] = WORKERS
+    has_gaps: bool = True  # False: nothing keeps it from being final, so that a list need not make it
     parts_of: Callable[[Network, int], tuple[PartDefinition, ...]] | None = None  # where the form differs by year
     text_year: Callable[[Network, int], int] | None = None  # where one text holds for several years
 
@@ -79,6 +88,25 @@ DEFINITIONS: tuple[PaperDefinition, ...] = (
         build=evidence.build,
         refuse=evidence.refuse,
         readers=frozenset({Role.COORDINATOR, Role.PARTNER}),  # names of files may say too much
+    ),
+    PaperDefinition(
+        kind=PaperKind.HANDOVER,
+        explanation=say("Voor wie coördinator wordt: wie, wat, wanneer, hoeveel, en wat er beloofd is."),
+        formats=(PaperFormat.PDF, PaperFormat.DOCX),
+        build=handover.build,
+        has_gaps=False,
+        refuse=handover.refuse,
+        parts=handover.PARTS,
+        readers=frozenset({Role.COORDINATOR}),
+    ),
+    PaperDefinition(
+        kind=PaperKind.COUNCIL_NOTE,
+        explanation=say("Eén bladzijde in gewone woorden, voor de gemeenteraad en voor wie in de gemeente woont."),
+        formats=(PaperFormat.PDF, PaperFormat.DOCX),
+        build=council_note.build,
+        has_gaps=False,
+        refuse=council_note.refuse,
+        parts=council_note.PARTS,
     ),
 )
 

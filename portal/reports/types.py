@@ -25,6 +25,9 @@ class PaperKind(StrEnum):
     COUNCIL_NOTE = "council-note"
 
 
+ON_ONE_PAGE = frozenset({PaperKind.COUNCIL_NOTE})
+
+
 PAPER_KIND_LABELS = {
     PaperKind.AGREEMENT_NOTE: say("Afsprakennota"),
     PaperKind.YEAR_PLAN: say("Actieplan en begroting van het jaar"),
@@ -186,6 +189,11 @@ class Paper:
     def is_draft(self) -> bool:
         """Unresolved errors, or something that has to be there and is not."""
         return any(one.blocks for one in self.findings) or any(one.blocks for one in self.missing)
+
+    @property
+    def on_one_page(self) -> bool:
+        """Whether it is one sheet of A4: small letters when it has to be, and drawings without their numbers."""
+        return self.kind in ON_ONE_PAGE
 
     @property
     def grids(self) -> tuple[Grid, ...]:

@@ -14,7 +14,7 @@ from portal.web.guards import current_actor
 
 ALL = frozenset(Role)
 WORKERS = frozenset({Role.COORDINATOR, Role.PARTNER})
-READERS = frozenset({Role.COORDINATOR, Role.PARTNER, Role.VIEWER})
+READERS = frozenset({Role.COORDINATOR, Role.PARTNER, Role.VIEWER, Role.APPROVER})
 
 
 @dataclass(frozen=True)

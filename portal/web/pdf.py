@@ -35,6 +35,12 @@ def pdf_of(*written: str, identifier: bytes | None = None) -> bytes | None:
     return bytes(drawn[0].copy([page for one in drawn for page in one.pages]).write_pdf(**how))
 
 
+def pages_of(html: str) -> int | None:
+    """On how many sheets a page comes; None when this machine cannot make a PDF."""
+    weasyprint = _weasyprint()
+    return None if weasyprint is None else len(weasyprint.HTML(string=html, url_fetcher=_fetch_nothing).render().pages)
+
+
 def plain_pdf_of(html: str) -> bytes | None:
     """One page as a plain PDF, without tags: for a drawing that becomes a picture."""
     weasyprint = _weasyprint()

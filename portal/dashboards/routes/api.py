@@ -37,7 +37,7 @@ from portal.web.language import in_words
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 
-READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER)  # of answers that hold euros
+READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER, Role.APPROVER)  # of answers that hold euros
 
 
 @bp.get("/openapi.json")

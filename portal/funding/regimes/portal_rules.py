@@ -130,6 +130,14 @@ PORTAL_RULES = (
         sources.OF_PORTAL,
     ),
     RuleEntry(
+        "EYES-1",
+        (),
+        ERROR,
+        say("In een netwerk met vier ogen wordt een uitgave pas verantwoord nadat iemand anders ze goedkeurde."),
+        CONFIRMED,
+        sources.OF_PORTAL,
+    ),
+    RuleEntry(
         "DATA-ORG-1",
         (),
         WARNING,

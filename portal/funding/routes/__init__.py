@@ -1,7 +1,8 @@
-"""Addresses of the money: the year, grants, budgets, the ledger, proofs, regimes and the rulebook."""
+"""Addresses of the money: the year, grants, budgets, the ledger, proofs, approval, regimes and the rulebook."""
 
 from portal.funding.routes import (
     allowed,
+    approvals,
     budgets,
     cooperation,
     decisions,
@@ -18,6 +19,7 @@ from portal.funding.routes.doors import bp
 
 __all__ = [
     "allowed",
+    "approvals",
     "bp",
     "budgets",
     "cooperation",

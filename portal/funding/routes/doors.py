@@ -34,9 +34,10 @@ from portal.web.remembering import remembered
 
 bp = Blueprint("funding", __name__)
 
-READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER)
+READERS = (Role.COORDINATOR, Role.PARTNER, Role.VIEWER, Role.APPROVER)
 for_readers = in_network(*READERS)
 for_bookkeepers = in_network(Role.COORDINATOR)
+for_approvers = in_network(Role.COORDINATOR, Role.APPROVER)
 
 
 def known_year(year: int) -> int:

@@ -28,7 +28,8 @@ from portal.funding.routes.doors import (
 )
 from portal.funding.routes.looking import asked_description, is_only_looking, look_who_pays, owner_of
 from portal.funding.routes.proofs import may_add_proof
-from portal.funding.types import NEXT_STAGES, ExpenseKind, ExpenseStage, Owner
+from portal.funding.rules.approval import why_not_other_eyes, why_not_submit
+from portal.funding.types import NEXT_STAGES, ApprovalState, ExpenseKind, ExpenseStage, Owner
 from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.network.models import Agreement, Network
@@ -64,6 +65,7 @@ def expense_page(
     actor = current_actor()
     open_now = found.withdrawn_at is None
     may_change = open_now and is_open_year(found.year)
+    why_not = why_not_other_eyes(actor.account_id, typed_by=found.typed_by, submitted_by_id=found.submitted_by_id)
     return render_template(
         "funding/expense.html",
         expense=found,
@@ -75,6 +77,13 @@ def expense_page(
         can_see_proofs=access.can_see_proofs(actor),
         can_add_proof=may_change and may_add_proof(found),
         can_withdraw_proof=access.can_withdraw_proof(actor) and may_change,
+        wants_four_eyes=open_now and network.wants_four_eyes(found.year),
+        can_submit=may_change and access.can_book(actor) and not why_not_submit(found.approval),
+        can_decide=may_change
+        and access.can_approve(actor)
+        and found.approval is ApprovalState.SUBMITTED
+        and why_not is None,
+        why_not_decide=why_not,
         confirm=ConfirmForm(formdata=None),
         changes=list_changes("expense", found.id, network.id, most=50),
     ), status

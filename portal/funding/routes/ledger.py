@@ -10,7 +10,7 @@ from portal.funding import access, queries
 from portal.funding.asking import asked_filter
 from portal.funding.queries import ExpenseFilter
 from portal.funding.routes.doors import bp, for_readers, known_year, law_for, remembered_body, streams_with_words
-from portal.funding.types import ExpenseKind, ExpenseStage
+from portal.funding.types import ApprovalState, ExpenseKind, ExpenseStage
 from portal.network.models import Network
 from portal.plans.queries import list_action_choices
 from portal.web.guards import current_actor
@@ -41,6 +41,7 @@ def _body(network: Network, year: int) -> str:
         actions=list_action_choices(network.id, year),
         kinds=list(ExpenseKind),
         stages=list(ExpenseStage),
+        approvals=list(ApprovalState),
         is_filtered=wanted != ExpenseFilter(),
         can_book=access.can_book(current_actor()) and is_open_year(year),
     )

@@ -15,13 +15,14 @@ from portal.foundation.errors import RuleBroken
 from portal.funding import access, operations, queries
 from portal.funding.forms import ConfirmForm, ProofForm
 from portal.funding.models import Expense, Proof
-from portal.funding.proofs import TooLarge, check_file, keep_file, path_of
+from portal.funding.proofs import TooLarge, check_file, keep_file
 from portal.funding.routes.doors import bp, for_readers
 from portal.history.overtaking import take_turn
 from portal.network.models import Network
 from portal.plans.queries import get_action
 from portal.web.downloads import download
 from portal.web.guards import current_actor, insist
+from portal.web.kept_files import path_of
 from portal.web.language import in_words
 from portal.web.sent_forms import note_saved, saved_before
 

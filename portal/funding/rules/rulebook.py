@@ -8,6 +8,7 @@ from portal.foundation.finding import Finding, most_serious_first
 from portal.funding.regimes import Decision, Setting, YearLaw, as_decisions, law_of_year
 from portal.funding.rules.agreements import check_agreement, check_proof
 from portal.funding.rules.amounts import check_amounts
+from portal.funding.rules.approval import check_approval
 from portal.funding.rules.balance import check_grants, check_overspent, check_unallocated, check_unspent
 from portal.funding.rules.caps import check_caps
 from portal.funding.rules.cofinancing import CofinancingPosition, check_cofinancing, position_of_year
@@ -41,6 +42,7 @@ EXPENSE_CHECKS: tuple[Callable[[ExpenseFacts, YearLaw], Iterator[Finding]], ...]
     check_staff,
     check_agreement,
     check_proof,
+    check_approval,
 )
 
 YEAR_CHECKS: tuple[Callable[[YearTotals], Iterator[Finding]], ...] = (

@@ -14,7 +14,7 @@ from portal.web.guards import current_actor, in_network, insist
 
 bp = Blueprint("reports", __name__, url_prefix="/networks/<slug>/<int:year>")
 
-for_readers = in_network(Role.COORDINATOR, Role.PARTNER, Role.VIEWER)
+for_readers = in_network(Role.COORDINATOR, Role.PARTNER, Role.VIEWER, Role.APPROVER)
 
 
 def known_year(year: int) -> int:

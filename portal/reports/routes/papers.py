@@ -11,7 +11,9 @@ from markupsafe import Markup
 from portal.closing.shown import is_open_year
 from portal.network.models import Network
 from portal.reports.access import can_read_paper, can_write_texts
+from portal.reports.background import lines_of, takes_long
 from portal.reports.making import paper_now, why_not, words_now
+from portal.reports.queries import state_of
 from portal.reports.register import DEFINITIONS, PaperDefinition
 from portal.reports.routes.doors import bp, for_readers, known_paper, known_year, mending_href
 from portal.reports.types import PAPER_KIND_LABELS, Chart, Paper, PaperFormat
@@ -53,6 +55,9 @@ def _listed(definition: PaperDefinition, network: Network, year: int) -> Listed:
     refusal = why_not(definition, network, year)
     if refusal is not None:
         return Listed(definition, title, in_words(refusal), None)
+    if not definition.has_gaps:
+        name = PAPER_KIND_LABELS[definition.kind]
+        return Listed(definition, title, "", Paper(definition.kind, name, network.name, year, state_of(network), ()))
     return Listed(definition, title, "", paper_now(definition, network, year))
 
 
@@ -95,6 +100,9 @@ def paper_as_file(network: Network, year: int, kind: str, ending: str) -> Respon
     if refusal is not None:
         return _no_paper(definition, in_words(refusal))
     made, words = paper_now(definition, network, year), words_now()
+    if takes_long(made, file_format):
+        title = in_words(PAPER_KIND_LABELS[definition.kind])
+        return render_template("reports/large.html", title=title, kind=kind, ending=ending, lines=lines_of(made))
     body = paper_file(made, file_format, words)
     if body is None:
         return render_template("reports/no_pdf.html", definition=definition), 503

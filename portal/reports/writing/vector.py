@@ -15,10 +15,13 @@ _LENGTHS = ("x", "x1", "x2", "width", "cx", "dx")
 _UNITS = re.compile(r"px$")
 
 
-def sized_svg(svg: str, title: str) -> str:
-    """The drawing with lengths in pixels, a name, and nothing that a style sheet has to add."""
+def sized_svg(svg: str, title: str, most: int = WIDTH) -> str:
+    """The drawing with lengths in pixels, a name, and nothing that a style sheet has to add.
+
+    A drawing without a width of its own becomes `most` wide, with letters of the same size.
+    """
     root = fromstring(svg)
-    width, height = _size(root)
+    width, height = _size(root, most)
     for one in list(root.iter()):
         one.tag = one.tag.removeprefix(f"{{{SVG}}}")
         _settle(one, width)
@@ -28,7 +31,7 @@ def sized_svg(svg: str, title: str) -> str:
     named = ElementTree.Element("title")
     named.text = title
     root.insert(0, named)
-    shown = min(WIDTH, width)
+    shown = min(most, width)
     root.attrib = {
         "xmlns": SVG,
         "role": "img",
@@ -46,13 +49,13 @@ def size_of(svg: str) -> tuple[float, float]:
     return float(root.get("width", WIDTH)), float(root.get("height", WIDTH))
 
 
-def _size(root: ElementTree.Element) -> tuple[float, float]:
+def _size(root: ElementTree.Element, most: int) -> tuple[float, float]:
     """How wide and high the drawing is inside, in its own lengths."""
     box = (root.get("viewBox") or "").split()
     if len(box) == 4:
         return float(box[2]), float(box[3])
     width = root.get("width", "100%")
-    wide = float(WIDTH) if width.endswith("%") else float(_UNITS.sub("", width))
+    wide = float(most) if width.endswith("%") else float(_UNITS.sub("", width))
     return wide, float(_UNITS.sub("", root.get("height", "300")))
 
 

@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,14 +18,15 @@ from portal.closing import queries, rules
 from portal.closing.models import ClosedYear
 from portal.closing.types import KeptRecord
 from portal.foundation.clock import now, today
-from portal.funding.proofs import path_of, plain_filename
+from portal.funding.proofs import plain_filename
 from portal.network.models import Network
-from portal.reports.register import find_definition
+from portal.reports.register import DEFINITIONS, find_definition
 from portal.reports.types import PAPER_KIND_LABELS, Paper
 from portal.reports.writing.files import file_name, paper_file
 from portal.reports.writing.sealing import entry
 from portal.reports.year.lists import PROOFS, TITLES, kept_lists
-from portal.reports.year.papers import build_papers, kept_paper, read_kept
+from portal.reports.year.papers import build_papers, kept_paper, kind_of_record, read_kept
+from portal.web.kept_files import path_of
 
 PIECE = 256 * 1024
 FINGERPRINTS = "vingerafdrukken.txt"
@@ -51,6 +52,7 @@ class Dossier:
     at: datetime
     closing: ClosedYear | None
     entries: list[Entry] = field(default_factory=list)
+    expected: int = 0  # how many entries there will be, as far as is known
 
 
 class Pieces:
@@ -75,21 +77,27 @@ def dossier_name(network: Network, year: int) -> str:
     return f"inspectiedossier-{network.slug}-{year}.zip"
 
 
-def write_dossier(network: Network, year: int, target: IO[bytes]) -> None:
-    """The whole dossier in a file; memory stays flat however many proofs there are."""
-    for piece in dossier_pieces(network, year):
+def write_dossier(
+    network: Network, year: int, target: IO[bytes], tell: Callable[[int, int], None] = lambda done, expected: None
+) -> None:
+    """The whole dossier in a file; memory stays flat however many proofs there are.
+
+    `tell` hears after each piece how many entries are in, of how many.
+    """
+    for dossier, piece in _pieces(network, year):
         target.write(piece)
+        tell(len(dossier.entries), dossier.expected)
 
 
-def dossier_pieces(network: Network, year: int) -> Iterator[bytes]:
+def _pieces(network: Network, year: int) -> Iterator[tuple[Dossier, bytes]]:
     """The archive in pieces, in one fixed order; of a closed year out of what was kept of it."""
     closing = queries.find_closing(network.id, year)
     dossier = Dossier(network, year, closing.closed_at if closing else now(), closing)
     sink = Pieces()
     with zipfile.ZipFile(cast(Any, sink), "w", zipfile.ZIP_DEFLATED) as archive:
         for _step in _fill(dossier, archive):
-            yield sink.take()
-    yield sink.take()
+            yield dossier, sink.take()
+    yield dossier, sink.take()
 
 
 def _fill(dossier: Dossier, archive: zipfile.ZipFile) -> Iterator[None]:
@@ -102,6 +110,7 @@ def _fill(dossier: Dossier, archive: zipfile.ZipFile) -> Iterator[None]:
                 yield
         if record.kind == PROOFS:
             proofs = json.loads(record.content)
+            dossier.expected += len(proofs)
         lines.append((record.kind, rules.sha256_of(record.content)))
         title = str(TITLES.get(record.kind, PAPER_KIND_LABELS[paper.kind] if paper else record.kind))
         _put(dossier, archive, f"gegevens/{record.kind}", title, record.content.encode())
@@ -124,14 +133,23 @@ def _kept(dossier: Dossier) -> Iterator[tuple[KeptRecord, Paper | None]]:
     if closing is None:
         papers = {kept.kind: (kept, paper) for paper in _built(dossier) for kept in (kept_paper(paper),)}
         lists = {one.kind: (one, None) for one in kept_lists(dossier.network, dossier.year, today())}
-        yield from (found for _kind, found in sorted((papers | lists).items()))
+        everything = papers | lists
+        dossier.expected = sum(map(_entries_of, everything))
+        yield from (found for _kind, found in sorted(everything.items()))
         return
-    for kind in sorted(one.kind for one in closing.records):
+    kinds = sorted(one.kind for one in closing.records)
+    dossier.expected = sum(map(_entries_of, kinds))
+    for kind in kinds:
         record = queries.find_record(closing.id, kind)
         if record is not None:
             is_paper = kind.startswith("paper-")
             paper = read_kept(record.content, closing.closure) if is_paper else None
             yield KeptRecord(kind, record.content), paper
+
+
+def _entries_of(kind: str) -> int:
+    """A kept text is one entry; a paper comes in each of its forms as well."""
+    return 1 + sum(len(one.formats) for one in DEFINITIONS if kind_of_record(one.kind) == kind)
 
 
 def _built(dossier: Dossier) -> Iterable[Paper]:

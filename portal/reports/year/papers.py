@@ -10,6 +10,7 @@ from portal.closing.types import Closure, KeptRecord
 from portal.foundation.clock import in_brussels
 from portal.foundation.wording import Day, say
 from portal.network.models import Network
+from portal.reports.building import build_paper
 from portal.reports.records import paper_from, paper_record
 from portal.reports.register import DEFINITIONS, PaperDefinition
 from portal.reports.types import Paper, PaperKind, Remark
@@ -26,7 +27,7 @@ def definitions_of(network: Network, year: int) -> tuple[PaperDefinition, ...]:
 
 def build_papers(network: Network, year: int) -> tuple[Paper, ...]:
     """All of them, out of the figures of this moment."""
-    return tuple(one.build(network, year) for one in definitions_of(network, year))
+    return tuple(build_paper(one, network, year) for one in definitions_of(network, year))
 
 
 def kind_of_record(kind: PaperKind) -> str:

@@ -217,6 +217,8 @@ class ExpenseIntake(Intake):
         self, row: CheckedRow, held: Expense | None, values: dict[str, Any], parts: dict[str, int]
     ) -> None:
         draft = Expense(network_id=self.place.network.id, year=self.place.year, **values)
+        if held is not None and row.changed == ("stage",):  # the same expense: what was approved still is
+            draft.approval = held.approval
         facts = facts_of(draft, parts)
         if held is not None and not facts.has_proof:
             facts = replace(facts, has_proof=any(proof.withdrawn_at is None for proof in held.proofs))

@@ -6,7 +6,7 @@ import csv
 import io
 from datetime import date
 
-from portal.accounts.models import Assignment
+from portal.accounts.models import Account, Assignment
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.network import operations as networks
@@ -19,6 +19,7 @@ from portal.plans.types import ObjectiveKind
 from portal.reviews.models import TextMark
 from tests.factories.cooperations import centres_together
 from tests.factories.following import written_to
+from tests.factories.jobs import failed_job
 from tests.factories.law import decided_figure
 from tests.factories.meetings import held_meetings
 from tests.factories.open_pages import open_to_anyone
@@ -98,6 +99,8 @@ def furnished(world):
     }
     with world.saving():
         db.session.get_one(TextMark, ids["mark_id"]).account_id = people["coordinator"].id
+        coordinator = db.session.get_one(Account, people["coordinator"].id)
+        ids["job_id"] = failed_job(db.session.get_one(Network, network.id), coordinator).id
         ids["assignment_id"] = db.session.query(Assignment).filter_by(account_id=people["viewer"].id).one().id
     return ids, people
 

@@ -7,7 +7,7 @@ import pytest
 from portal.demo.loading import reload_demo
 from portal.extensions import db
 from portal.network.queries import find_network
-from portal.reports.register import find_definition
+from portal.reports.register import DEFINITIONS, find_definition
 from portal.reports.types import PaperKind
 from portal.reports.writing.text import paper_text
 from tests.tools.golden import assert_golden
@@ -21,6 +21,8 @@ PAPERS = (
     (PaperKind.AGREEMENT_NOTE, "mechelen", 2025),
     (PaperKind.YEAR_PLAN, "mechelen", 2025),
     (PaperKind.JUSTIFICATION, "mechelen", 2025),
+    (PaperKind.COUNCIL_NOTE, "heist-op-den-berg", 2025),
+    (PaperKind.COUNCIL_NOTE, "mechelen", 2025),
 )
 
 
@@ -45,7 +47,6 @@ def test_every_paper_of_every_network_and_year_is_made_or_says_why_not(demo):
     for slug in ("heist-op-den-berg", "mechelen", "antwerpen", "wervik"):
         network = find_network(slug)
         for year in (2003, 2008, 2015, 2020, 2026, 2028, 2033, 2099):
-            for kind in (PaperKind.AGREEMENT_NOTE, PaperKind.YEAR_PLAN, PaperKind.JUSTIFICATION):
-                definition = find_definition(kind)
+            for definition in DEFINITIONS:
                 why = definition.refuse(network, year)
                 assert str(why) if why is not None else paper_text(definition.build(network, year))

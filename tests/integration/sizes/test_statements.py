@@ -6,8 +6,10 @@ import csv
 import io
 from datetime import date
 
+from portal.accounts.models import Account
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.jobs.models import Job
 from portal.meetings.models import Decision
 from portal.network import operations as networks
 from portal.network.models import Network, Partner
@@ -19,6 +21,7 @@ from portal.plans.models import Action, Plan
 from portal.plans.types import ObjectiveKind, Share
 from portal.reviews.models import ReviewText
 from tests.factories.following import written_to
+from tests.factories.jobs import failed_job
 from tests.factories.meetings import held_meetings
 from tests.factories.open_pages import open_to_anyone
 from tests.factories.reviews import held_round
@@ -69,6 +72,8 @@ def grow(world, ids, numbers):
             written_to(db.session.get_one(Voice, ids["voice_id"]))
             open_to_anyone(db.session.get_one(Network, network.id), db.session.get_one(Voice, told.id))
             held_round(db.session.get_one(Network, network.id), db.session.get_one(Plan, plan.id), 100 + number)
+            asked_by = db.session.get_one(Account, db.session.get_one(Job, ids["job_id"]).asked_by_id)
+            failed_job(db.session.get_one(Network, network.id), asked_by, number)
             read_texts(db.session.get_one(Network, network.id), partner.id, db.session.get(ReviewText, ids["text_id"]))
             found = db.session.get_one(Partner, partner.id)
             networks.add_contact(found, name=f"Persoon {number}", email=f"contact{number}@example.org")

@@ -38,7 +38,7 @@ def paper_docx(paper: Paper, words: Words = DUTCH) -> bytes:
     numbers = count(1)
     written = _opening(paper, words)
     for block in paper.blocks:
-        written += _block_markup(block, document, words, width, numbers)
+        written += _block_markup(block, document, words, width, numbers, bare=paper.on_one_page)
     end = document.element.body.sectPr
     for part in parse_xml(f"<w:body {NAMES}>{''.join(written)}</w:body>"):
         end.addprevious(part)
@@ -106,7 +106,10 @@ def _opening(paper: Paper, words: Words) -> list[str]:
     return written
 
 
-def _block_markup(block: Block, document: Document, words: Words, width: int, numbers: count[int]) -> list[str]:
+def _block_markup(
+    block: Block, document: Document, words: Words, width: int, numbers: count[int], *, bare: bool = False
+) -> list[str]:
+    """One block; `bare`: a drawing without its numbers under it."""
     match block:
         case Heading(text, level):
             return [paragraph(words.say(text), f"Heading{min(4, level)}")]
@@ -122,7 +125,7 @@ def _block_markup(block: Block, document: Document, words: Words, width: int, nu
             return grid_markup(block, words, width)
         case Chart():
             drawn = chart_markup(block, next(numbers), document, words, width)
-            return drawn + grid_markup(block.grid, words, width)
+            return drawn if bare else drawn + grid_markup(block.grid, words, width)
         case Remark(text, severity):
             return [paragraph(words.say(text), "Hint" if severity is Severity.HINT else "Remark")]
 
