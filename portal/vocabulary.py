@@ -175,6 +175,7 @@ PLURALS: dict[str, Wording] = {
     "open_page": say("open pagina's"),
     "open_page_omission": say("acties die niet op de open pagina staan"),
     "open_page_voice": say("inbrengen op de open pagina"),
+    "paper_approval": say("papieren om na te kijken"),
     "paper_text": say("teksten van papieren"),
     "partner": say("partners"),
     "password_reset": say("nieuwe wachtwoorden"),
@@ -224,6 +225,11 @@ def figure_words(kept: str) -> str:
     return in_words(told_kept(kept))
 
 
+def deadline_words(key: str) -> str:
+    titles = {one.key: one.title for regime in regimes.REGIMES.values() for one in regime.deadlines}
+    return in_words(titles[key]) if key in titles else key
+
+
 def listing_words(name: str) -> str:
     listing = LISTINGS.get(name)
     return in_words(listing.title).lower() if listing else name
@@ -265,6 +271,7 @@ COLUMNS: dict[tuple[str, str], Callable[[Any], str]] = {
     ("budget_line", "stream"): stream_words,
     ("carrier", "share_percent"): percent_words,
     ("contribution", "minutes"): hours,
+    ("deadline_mark", "deadline"): deadline_words,
     ("grant", "stream"): stream_words,
     ("hand_count", "answer"): hand_words,
     ("kept_finding", "source"): kept_words,

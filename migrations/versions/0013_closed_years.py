@@ -53,7 +53,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_closed_record_network_id_network")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_closed_record")),
-        sa.UniqueConstraint("closed_year_id", "kind", name=op.f("uq_closed_record_closed_year_id")),
+        sa.UniqueConstraint("closed_year_id", "kind", name=op.f("uq_closed_record_closed_year_id_kind")),
     )
     op.create_table(
         "deadline_mark",
@@ -67,7 +67,7 @@ def upgrade() -> None:
         sa.Column("network_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_deadline_mark_network_id_network")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline_mark")),
-        sa.UniqueConstraint("network_id", "year", "deadline", name=op.f("uq_deadline_mark_network_id")),
+        sa.UniqueConstraint("network_id", "year", "deadline", name=op.f("uq_deadline_mark_network_id_year_deadline")),
     )
 
 

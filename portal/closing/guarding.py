@@ -19,9 +19,10 @@ from portal.database import Base
 from portal.foundation.clock import in_brussels
 from portal.foundation.errors import RuleBroken, YearClosed
 from portal.foundation.wording import say
+from portal.foundation.years import LAST_YEAR
 from portal.history.adding import before_adding
 from portal.history.models import Revision
-from portal.network.models import Network
+from portal.network.models import Agreement, Network
 
 LOCK = 20131  # the first number of an advisory lock of PostgreSQL; the second is the network
 TRIES, PAUSE = 60, 0.1  # how long a closing waits for who is saving at that moment
@@ -45,6 +46,8 @@ def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
         for record in session.dirty:
             if _is_frozen(record) and (changed := _changed(record)):
                 _note(session, record, touched, changed)
+            if isinstance(record, Agreement):
+                touched[record.network_id].update(_years_of_another_end(record))
         _insist_open(session, touched)
 
 
@@ -88,6 +91,15 @@ def _changed(record: Base) -> list[str]:
         ).has_changes():
             changed.append(str(key))
     return changed
+
+
+def _years_of_another_end(agreement: Agreement) -> set[int]:
+    """The years in which it holds for longer or shorter than before; ending it later on leaves those before alone."""
+    former = get_history(agreement, "ends_on", PassiveFlag.PASSIVE_NO_INITIALIZE).deleted
+    if not former:
+        return set()
+    before, after = (one.year if one else LAST_YEAR for one in (former[0], agreement.ends_on))
+    return {before} if before == after else set(range(min(before, after) + 1, max(before, after) + 1))
 
 
 def _note(session: Session, record: Any, touched: dict[int, set[int]], changed: Sequence[str]) -> None:

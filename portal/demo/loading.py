@@ -6,10 +6,12 @@ from portal.accounts import queries as account_queries
 from portal.accounts.models import Account
 from portal.demo.antwerpen import ANTWERPEN
 from portal.demo.clearing import clear_everything
+from portal.demo.cooperating import cooperate
 from portal.demo.gatherings import GATHERINGS
 from portal.demo.heist import HEIST
 from portal.demo.holding import carry_out, gather, hold_meetings
 from portal.demo.inviting import bring_together
+from portal.demo.keeping_time import keep_time
 from portal.demo.mechelen import MECHELEN
 from portal.demo.opening import open_pages
 from portal.demo.papers import type_papers
@@ -49,6 +51,7 @@ def load_network(demo: DemoNetwork) -> None:
     expert: Account | None = load_accounts(loaded.network, loaded.partners) if demo is WITH_ACCOUNTS else None
     plan(loaded, demo)
     spend(loaded, demo)
+    cooperate(loaded.network)
     contribute(loaded, demo)
     decided = hold_meetings(loaded) if demo is WITH_ACCOUNTS else []
     if demo.name in GATHERINGS:
@@ -63,4 +66,5 @@ def load_network(demo: DemoNetwork) -> None:
         proofread(loaded, expert)
     settle(loaded, demo)
     open_pages(loaded.network)
+    keep_time(loaded.network)
     type_papers(loaded.network)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from portal.extensions import db
 from portal.foundation.actor import Actor
 from portal.foundation.clock import now
@@ -40,12 +42,22 @@ def begin(expense: Expense, *, is_wanted: bool) -> None:
 
 
 def touch(expense: Expense) -> None:
-    """Somebody changed what the expense says: it is that person's work too, and an approval no longer holds."""
+    """Somebody changed what the expense says: it is that person's work too, and an approval no longer holds.
+
+    What streams pay and proofs stand in rows of their own; the expense gets another version for those as well.
+    """
     hand = current_hand()
+    flag_modified(expense, "typed_by")
     if hand.account_id is not None:
         expense.typed_by = tuple(dict.fromkeys((*expense.typed_by, str(hand.account_id))))[-MOST_HANDS:]
     if expense.approval is ApprovalState.APPROVED:
         _submit(expense, hand.account_id, hand.name, now())
+
+
+def note_proof(expense: Expense) -> None:
+    """What waits for approval has another proof: whoever has it on the screen looks again."""
+    if expense.approval is ApprovalState.SUBMITTED:
+        flag_modified(expense, "typed_by")
 
 
 def submit_expense(expense: Expense, *, by: Actor, at: datetime) -> None:

@@ -9,6 +9,7 @@ from portal.funding import rules
 from portal.funding.facts import facts_of
 from portal.funding.models import Allocation, Expense, KeptFinding
 from portal.funding.regimes import Decision
+from portal.funding.said import kept_sentence
 
 
 def put_parts(expense: Expense, parts: Mapping[str, int]) -> None:
@@ -57,7 +58,7 @@ def keep_findings(expense: Expense, findings: Sequence[Finding]) -> bool:
                 year=expense.year,
                 rule=finding.rule,
                 severity=finding.severity,
-                sentence=finding.sentence.as_record(),
+                sentence=kept_sentence(finding, expense.year),
                 source=finding.source,
                 field=finding.field,
             )
@@ -71,9 +72,11 @@ def said_with_year(expense: Expense) -> list[Finding]:
 
 
 def _renew(kept: KeptFinding, said: Finding) -> bool:
-    """The same sentence may weigh more, or come from another source, after an administrator decided so."""
-    if (kept.severity, kept.source) == (said.severity, said.source):
+    """The same sentence may weigh more, be surer, or come from another source, after an administrator decided so."""
+    if (kept.severity, kept.source, kept.certainty) == (said.severity, said.source, said.certainty):
         return False
+    if kept.certainty is not said.certainty:
+        kept.sentence = kept_sentence(said, kept.year)
     if kept.severity is not said.severity:
         kept.answered_at, kept.answered_by = None, ""
     kept.severity, kept.source = said.severity, said.source

@@ -236,6 +236,7 @@ def add_proof(expense: Expense, *, filename: str, content_type: str, size: int, 
         added_at=at,
     )
     expense.proofs.append(proof)
+    approvals.note_proof(expense)
     check_again(expense, overrides=queries.regime_overrides())
     return proof
 

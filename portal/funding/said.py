@@ -32,6 +32,26 @@ class Kept(Protocol):
     def field(self) -> Any: ...
 
 
+CERTAINTY = "certainty"
+
+
+def kept_sentence(finding: Finding, year: int) -> dict[str, Any]:
+    """The sentence as it is kept, with how sure it is when that is not what the rulebook says of its rule.
+
+    So a decision of an administrator that is sure makes the finding sure, and the rest learns with the rulebook.
+    """
+    record = finding.sentence.as_record()
+    if finding.certainty is rule_certainty(finding.rule, year):
+        return record
+    return {**record, CERTAINTY: finding.certainty.value}
+
+
+def kept_certainty(kept: Kept) -> Certainty:
+    """How sure a kept finding is."""
+    own = kept.sentence.get(CERTAINTY)
+    return Certainty(own) if own else rule_certainty(kept.rule, kept.year)
+
+
 class SaidAgain:
     """The finding of a row; certainty is no column, because the rulebook learns while rows stay."""
 
@@ -45,7 +65,7 @@ class SaidAgain:
             Wording.from_record(record),
             self.source,
             self.field,
-            rule_certainty(self.rule, self.year),
+            kept_certainty(self),
         )
 
     @property
@@ -54,8 +74,8 @@ class SaidAgain:
 
     @property
     def certainty(self: Kept) -> Certainty:
-        return rule_certainty(self.rule, self.year)
+        return kept_certainty(self)
 
     @property
     def caveat(self: Kept) -> Wording | None:
-        return CAVEATS.get(rule_certainty(self.rule, self.year))
+        return CAVEATS.get(kept_certainty(self))

@@ -62,14 +62,17 @@ def ask_job(
     return job
 
 
-def ask_again(job: Job, *, at: datetime) -> Job:
+def ask_again(network: Network, job: Job, *, at: datetime) -> Job:
     """A job that failed goes in the queue again; when the same is open already, that one."""
+    _take_turn(network)
+    db.session.refresh(job)
     if job.state is not JobState.FAILED:
         return job
     key = rules.key_of(job.network_id, job.kind, job.parameters, job.asked_by_id, job.language)
     found = queries.find_open_job(key)
     if found is not None:
         return found
+    rules.check_room(queries.count_open_jobs_of(job.asked_by_id))
     job.state, job.open_key, job.asked_at = JobState.WAITING, key, at
     job.attempts, job.done, job.total, job.sentence = 0, 0, 0, None
     job.not_before = job.finished_at = job.expires_at = None

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now
+from portal.foundation.errors import RuleBroken
 from portal.jobs import access, operations, queries, rules, working
 from portal.jobs.models import Job
 from portal.jobs.register import find_kind
@@ -62,7 +63,11 @@ def make_again(network: Network, job_id: int) -> ResponseReturnValue:
     """Put a job that failed in the queue once more."""
     failed = _own_job(network, job_id)
     insist(access.can_have_result(current_actor(), find_kind(failed.kind), failed.parameters))
-    again = operations.ask_again(failed, at=now())
+    try:
+        again = operations.ask_again(network, failed, at=now())
+    except RuleBroken as broken:
+        flash(in_words(broken.message), "error")
+        return redirect(url_for("jobs.job", slug=network.slug, job_id=failed.id))
     db.session.commit()
     return redirect(url_for("jobs.job", slug=network.slug, job_id=again.id))
 

@@ -241,7 +241,9 @@ class Agreement(OfNetwork, Base):
         CheckConstraint("amount_cents IS NULL OR amount_cents >= 0", name="amount_not_negative"),
     )
     frozen_with = "years"
-    frozen_columns = frozenset({"partner_id", "amount_cents", "starts_on", "signed_on", "committed_on"})
+    frozen_columns = frozenset(
+        {"partner_id", "amount_cents", "is_lump_sum", "general_costs_cents", "starts_on", "signed_on", "committed_on"}
+    )
     noun = say("overeenkomst")
     labels = {
         "partner_id": say("partner"),

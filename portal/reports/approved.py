@@ -18,8 +18,9 @@ class PaperApproval(LookedOver, OfNetwork, Base):
 
     __tablename__ = "paper_approval"
     __table_args__ = (UniqueConstraint("network_id", "year", "kind"),)
+    frozen_with = "years"
     noun = say("papier om na te kijken")
-    labels = {"year": say("jaar"), "kind": say("papier"), **LABELS_OF_APPROVAL}
+    labels = {"year": say("jaar"), "kind": say("papier"), **LABELS_OF_APPROVAL, "approved_by": say("goedgekeurd door")}
     unrecorded = UNTOLD_OF_APPROVAL | {"submitted", "submitted_digest", "approved", "approved_digest"}
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -33,6 +34,11 @@ class PaperApproval(LookedOver, OfNetwork, Base):
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The year with which it is kept; an agreement note is of a whole period, so no single year keeps it."""
+        return () if self.kind is PaperKind.AGREEMENT_NOTE else (self.year,)
 
     def __str__(self) -> str:
         return f"{self.kind.value} {self.year}"

@@ -15,18 +15,25 @@ from portal.network.models import Network
 from portal.reports.access import can_read_paper
 from portal.reports.making import paper_now, why_not, words_now
 from portal.reports.register import PaperDefinition, find_definition
-from portal.reports.types import PAPER_KIND_LABELS, Chart, Grid, Paper, PaperFormat, PaperKind
+from portal.reports.types import PAPER_KIND_LABELS, Block, Bullets, Chart, Facts, Grid, Paper, PaperFormat, PaperKind
 from portal.reports.writing.files import MEDIA_TYPES, file_name, paper_file
 
 PAPER_JOB = "paper"
-MOST_LINES = {PaperFormat.PDF: 1_500, PaperFormat.DOCX: 5_000}  # that a page makes while somebody waits
+# What a page makes while somebody waits; a PDF takes about a second for each 100 lines.
+MOST_LINES = {PaperFormat.PDF: 500, PaperFormat.DOCX: 5_000}
 NO_PDF = say("Deze computer kan geen PDF maken. Vraag het DOCX-bestand.")
 
 
 def lines_of(paper: Paper) -> int:
-    """How long a paper is: the rows of its tables."""
-    tables = (block.grid if isinstance(block, Chart) else block for block in paper.blocks)
-    return sum(len(table.rows) for table in tables if isinstance(table, Grid))
+    """How long a paper is: the rows of its tables and lists, and its other blocks each as one."""
+    return sum(map(_lines_of, paper.blocks))
+
+
+def _lines_of(block: Block) -> int:
+    table = block.grid if isinstance(block, Chart) else block
+    if isinstance(table, Grid | Facts):
+        return len(table.rows)
+    return len(table.items) if isinstance(table, Bullets) else 1
 
 
 def takes_long(paper: Paper, file_format: PaperFormat) -> bool:

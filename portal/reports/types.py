@@ -154,6 +154,7 @@ class Missing:
     """What a paper still lacks, as one sentence with its count, and where it is mended.
 
     `blocks`: without it the paper is a draft. `endpoint` and `values` make the address.
+    `keeps_year_open`: while it lacks, the year cannot be closed either.
     """
 
     sentence: Wording
@@ -161,6 +162,7 @@ class Missing:
     blocks: bool = False
     endpoint: str = ""
     values: tuple[tuple[str, str | int], ...] = ()
+    keeps_year_open: bool = True
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ ACCEPT = ".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument
 class UploadForm(PortalForm):
     file = FileField(
         _l("Bestand"),
-        description=_l("Een rekenblad: xlsx of csv. Ten hoogste 10 MB."),
+        description=_l("Een rekenblad: xlsx of csv. Ten hoogste 10 MB en 20.000 rijen."),
         validators=[FileRequired(_l("Kies een bestand."))],
         render_kw={"accept": ACCEPT},
     )

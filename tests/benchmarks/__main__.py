@@ -68,7 +68,7 @@ def main() -> int:
             cookie = portal.sign_in()
             sizes(portal, cookie, verdict)
             speed(portal, cookie, bare, chosen.rounds, chosen.seconds, verdict)
-            measure_allowed(portal.address, verdict.line)
+            measure_allowed(portal.address, bare, verdict.line)
             count_found(verdict.line)
             measure_workbook(portal.app, verdict.line)
         measure_checking(verdict.line)

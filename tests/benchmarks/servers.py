@@ -84,6 +84,7 @@ def running_bare(folder: Path) -> Iterator[str]:
     """The bare page, by the same server with the same settings, reading the same file."""
     port = free_port()
     environment = os.environ | {"PORTAL_INSTANCE": str(folder), "PORT": str(port), "HOST": "127.0.0.1"}
+    environment["PYTHONPATH"] = str(ROOT)  # the settings of the server name code of the portal
     environment.pop("WELCOME", None)
     command = [sys.executable, "-m", "gunicorn", "--config", str(CONFIGURATION), "wsgi:app"]
     with (folder / "bare.log").open("w") as said:

@@ -1,4 +1,4 @@
-"""A new coordinator completes 2025 of Heist: checks it, justifies it on both sides, closes it, and takes the dossier."""
+"""A new coordinator completes 2025 of Heist, checks it, justifies it on both sides, closes it, takes the dossier."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.tools.portal_server import running_portal
 PATIENCE = 240_000  # milliseconds: a dossier holds every paper in every form
 HEIST = "/networks/heist-op-den-berg/2025"
 TEXTS = {
-    "Hoe partners meewerkten": "De partners kwamen vier keer samen.\n\n- zij kozen de acties\n- zij keken de uitgaven na",
+    "Hoe partners meewerkten": "De partners kwamen vier keer samen.\n\n- zij kozen de acties\n- zij keken alles na",
     "Wat mensen in armoede deden veranderen": "Door hun inbreng kwam er vervoer bij de voorstellingen.",
     "Evaluatie": "De kaart werkt. De weg naar de kampen blijft te lang.",
 }

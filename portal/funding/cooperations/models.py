@@ -18,6 +18,7 @@ class Cooperation(OfNetwork, Base):
 
     __tablename__ = "cooperation"
     __table_args__ = (UniqueConstraint("network_id", "year", "measure"),)
+    frozen_with = "year"
     noun = say("samenwerking van OCMW's")
     labels = {
         "year": say("jaar"),
@@ -61,6 +62,7 @@ class WelfareCentre(OfNetwork, Base):
         CheckConstraint("requested_cents IS NULL OR requested_cents >= 0", name="requested_not_negative"),
         CheckConstraint("justified_cents IS NULL OR justified_cents >= 0", name="justified_not_negative"),
     )
+    frozen_with = "cooperation.year"
     noun = say("OCMW in een samenwerking")
     labels = {
         "cooperation_id": say("samenwerking"),
@@ -96,6 +98,7 @@ class ReportChoice(OfNetwork, Base):
         UniqueConstraint("network_id", "year", "measure"),
         CheckConstraint("requested_cents IS NULL OR requested_cents >= 0", name="requested_not_negative"),
     )
+    frozen_with = "year"
     noun = say("keuze voor het federale jaarverslag")
     labels = {
         "year": say("jaar"),

@@ -153,7 +153,7 @@ CARE_REFUSED = (
         "Serious illness of a child",
         """zware ziekte, kanker, ernstige aandoening, chronische ziekte, serious illness, leukemie, langdurige
         ziekte, zwaar ziek, ernstige ziekte, ernstig
-        ziek kind, ziekte, epilepsie""",
+        ziek kind, ziekte, epilepsie, ernstige ziektes van kinderen""",
     ),
     _not_care(
         "nursing-aide",
@@ -230,6 +230,6 @@ GEAR_REFUSED = (
         "Bed, linen and baby furniture",
         """kinderbed, babybed, lakens, beddengoed, dekbed, luiertafel, verzorgingstafel, wipstoel, relax, badkuip,
         babybad, wipstoeltje, bed, bed linen, kinderbedje, matrasbeschermer, hoeslaken, kussen, deken,
-        verzorgingskussen, babykamer, wieg, babymeubels, bedje, stapelbed""",
+        verzorgingskussen, babykamer, wieg, babymeubels, bedje, stapelbed, badje voor baby""",
     ),
 )

@@ -182,7 +182,7 @@ SCHOOL_REFUSED = (
         "Levensverzekering via school",
         "Life insurance through school",
         """levensverzekering, schoolverzekering, verzekering van de school, life insurance, schoolpolis,
-        ongevallenverzekering school""",
+        ongevallenverzekering school, levensverzekering voorgesteld door de school""",
     ),
 )
 

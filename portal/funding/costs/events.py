@@ -22,7 +22,8 @@ ALLOWED = (
         technopolis, safari, dierenpark, kindertheater, poppenkast, dansvoorstelling, fuif, comedy,
         kasteel bezoeken, expo, filmticket, matinee, rock werchter, pukkelpop, tomorrowland, kermis,
         muziekfestival, museumpas, filmvoorstelling, openluchtfilm, zwemparadijs, trampolinepark, escape
-        room, kinderboerderij, aquarium, lasershooten, toneelvoorstelling""",
+        room, kinderboerderij, aquarium, lasershooten, toneelvoorstelling, lotto arena, casino
+        kursaal, concert in het casino""",
         fits=TAKE_PART,
     ),
     _may(

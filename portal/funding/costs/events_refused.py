@@ -23,7 +23,8 @@ REFUSED = (
         "Huur van een vakantiewoning",
         "Holiday rental",
         """vakantiehuis, vakantiehuisje, bungalow, chalet, stacaravan, gîte, huisje aan zee, airbnb, appartement
-        aan zee, center parcs, holiday home, vakantiewoning huren, vakantieverblijf, caravan, camping, tent op
+        aan zee, center parcs, holiday home, vakantiewoning huren,
+        individuele huur vakantiewoning, vakantieverblijf, caravan, camping, tent op
         de camping, landal, sunparks, vakantiepark, huisje in de ardennen, vakantieappartement, gite""",
     ),
     _not(
@@ -31,7 +32,8 @@ REFUSED = (
         "Feest van één persoon of gezin",
         "Private party",
         """communiefeest, verjaardagsfeest, verjaardag, communie, trouwfeest, lentefeest, doopfeest, huwelijk,
-        babyborrel, familiefeest, birthday party, feest, feestje, kinderfeestje, verjaardagsfeestje,
+        babyborrel, familiefeest, birthday party,
+        individueel feest, organisatie individuele feesten, feest, feestje, kinderfeestje, verjaardagsfeestje,
         communiefeestje, trouw, babyshower, jubileum, verjaardagstaart, doopsuiker, huwelijksfeest,
         feestzaal voor communie""",
     ),
@@ -44,7 +46,7 @@ REFUSED = (
         turnzak, school fees, schoolgeld, leerboeken, werkboeken, agenda, pennenzak, schooluniform,
         turnkledij voor         school, schoolbenodigdheden, inschrijving school, studiekosten,
         schoolkost, rekentoestel, kopies school, schooldagboek, schoolkopieën, factuur van de school,
-        schoolbijdrage""",
+        schoolbijdrage, verplichte schoolkosten eindtermen""",
     ),
     _not(
         "food-vouchers",
@@ -59,14 +61,16 @@ REFUSED = (
         "Vocational training",
         """beroepsopleiding, vdab-cursus, vdab, opleiding tot lasser, vakopleiding, opleiding voor werk,
         omscholing, heftruckopleiding, job training, lascursus, kappersopleiding, opleiding verpleegkunde,
-        bedrijfsopleiding, knelpuntberoep, syntra, beroepscursus, attest vorkheftruck""",
+        bedrijfsopleiding, knelpuntberoep, syntra, beroepscursus, attest vorkheftruck,
+        professionele opleiding, opleiding voor professionele doeleinden""",
     ),
     _not(
         "vocational-internship",
         "Stage in een beroepsopleiding",
         "Internship in vocational training",
         """beroepsstage, stage voor werk, werkstage, stageplaats, bedrijfsstage, stage, werkervaring,
-        stagevergoeding, leercontract""",
+        stagevergoeding, leercontract, stage in een professionele opleiding,
+        stage voor professionele doeleinden""",
     ),
     _not(
         "staff-training",
@@ -74,7 +78,8 @@ REFUSED = (
         "Training of welfare centre staff",
         """vorming personeel, bijscholing personeel, cursus voor maatschappelijk werkers, studiedag, vorming voor
         collega's, opleiding medewerker, staff course, bijscholing, vorming voor personeel, opleiding voor
-        collega's, supervisie, intervisie, congres""",
+        collega's, supervisie, intervisie, congres, opleiding personeel, opleidingskosten medewerkers,
+        opleidingskosten personeel, opleiding medewerkers ocmw""",
     ),
     _not(
         "tutoring",
@@ -90,7 +95,7 @@ REFUSED = (
         "Kansspel of loterij",
         "Gambling or lottery",
         """gokken, lotto, krasbiljet, casino, gokspel, tombola, loterijbiljet, loterij, gokspelen, bingo om geld,
-        lottery ticket, kansspelen, euromillions, lottoticket, sportweddenschap, gokautomaat""",
+        lottery ticket, kansspelen, euromillions, lottoticket, sportweddenschap, gokautomaat, kansspel""",
     ),
     _not(
         "sunbed",
@@ -106,7 +111,8 @@ REFUSED = (
         """televisie, tv, tv-toestel, dvd-speler, blu-ray-speler, radio, stereo, hifi, geluidsinstallatie,
         soundbar, cd-speler, videorecorder, koptelefoon, smart-tv, television, flatscreen, beeldscherm, home
         cinema, platenspeler, mp3-speler, speaker, luidspreker, versterker, microfoon, dvd-recorder,
-        televisietoestel, boxen, hoofdtelefoon, walkman, audiovisueel""",
+        televisietoestel, boxen, hoofdtelefoon, walkman, audiovisueel, audiovisuele
+        toestellen""",
     ),
     _not(
         "cable-tv",
@@ -122,9 +128,11 @@ REFUSED = (
         "wellness",
         "Wellness",
         "Wellness",
-        """sauna, wellnesscentrum, spa, massage, thermen, hammam, jacuzzi, wellnessbon, wellnessdag, stoombad,
+        """sauna, wellnesscentrum, spa, massage, thermen, hammam, jacuzzi, wellnessbon, wellnessdag,
+        wellnesscentra, stoombad,
         massages, relaxatiemassage, schoonheidsbad, infraroodcabine, saunabezoek, wellness bon, welness,
-        welnessbon""",
+        welnessbon, dag wellness, dagje
+        wellness""",
     ),
     _not(
         "hairdresser",
@@ -133,7 +141,7 @@ REFUSED = (
         """haar knippen, knipbeurt, pedicure, manicure, nagels, schoonheidsspecialiste, kappersbon, haarsalon,
         make-up, gelaatsverzorging, haircut, kapster, kappersbezoek, coiffeur, haarverf, kapsel,
         schoonheidssalon, gelnagels, ontharing, voetverzorging, barbier, kapperbon, bon voor de kapper,
-        bon voor een         schoonheidssalon, schoonheidsbehandeling, beauty""",
+        bon voor een         schoonheidssalon, schoonheidsbehandeling, beauty, kapper""",
     ),
     _not(
         "copyright-fee",

@@ -24,6 +24,8 @@ MOST_TURNED = 6  # words of a long question that are tried the other way around
 
 SAME_FORM, INSIDE_COMPOUND, PART_OF_COMPOUND, MISTYPED, SAME_SOUND = 0.95, 0.7, 0.6, 0.92, 0.88
 BOTH_PARTS = 0.75
+ANY_BILL = 0.7  # of a part, when the compound only says that something is paid: a "waterfactuur" is no "gsm-factuur"
+BILLS = frozenset({"factuur", "facturen", "huur", "rekening", "rekeningen"})
 UNKNOWN_RARITY = 2.5
 WHOLE_TERM = 0.35  # how much it counts that nothing of the term is left over
 SCATTERED = 0.85  # words that stand in several terms of one thing
@@ -136,8 +138,13 @@ def close_words(word: str, *, whole: bool = False) -> Mapping[str, float]:
     """The words of the lists that a typed word may mean, with how close they are; `whole`: not cut in parts."""
     book = lexicon()
     found: dict[str, float] = {}
-    parts = () if whole else _parts(word, book)
-    for one, worth in (*_mistyped(word), *_same_sound(word, book), *parts, *_same_forms(word, book)):
+    parts = () if whole else tuple(_parts(word, book))
+    for one, worth in (
+        *_mistyped(word, is_bill=not whole and _is_bill(word)),
+        *_same_sound(word, book),
+        *parts,
+        *_same_forms(word, book),
+    ):
         found[one] = max(found.get(one, 0.0), worth)
     return MappingProxyType(found)
 
@@ -154,12 +161,17 @@ def _parts(word: str, book: Lexicon) -> Iterator[tuple[str, float]]:
         for one in book.parts.get(form, ()):
             yield one, INSIDE_COMPOUND
     for pair in split_compound(word, book.forms):
-        worth = BOTH_PARTS if all(pair) else PART_OF_COMPOUND
+        worth = (BOTH_PARTS if all(pair) else PART_OF_COMPOUND) * (ANY_BILL if _is_bill(word) else 1)
         for part in pair:
             for one in book.forms.get(part or "", ()):
                 yield one, worth
             for one in book.parts.get(part or "", ()) if all(pair) else ():
                 yield one, worth * INSIDE_COMPOUND
+
+
+def _is_bill(word: str) -> bool:
+    """Whether a word only says that something is paid, and for what in its first part."""
+    return any(word.endswith(bill) and word != bill for bill in BILLS)
 
 
 def _same_sound(word: str, book: Lexicon) -> Iterator[tuple[str, float]]:
@@ -170,9 +182,12 @@ def _same_sound(word: str, book: Lexicon) -> Iterator[tuple[str, float]]:
                 yield one, SAME_SOUND
 
 
-def _mistyped(word: str) -> Iterator[tuple[str, float]]:
-    """Words that differ in a letter or more, more for long words; swapped letters count once."""
-    most = _most_errors(word)
+def _mistyped(word: str, *, is_bill: bool = False) -> Iterator[tuple[str, float]]:
+    """Words that differ in a letter or more, more for long words; swapped letters count once.
+
+    Of a bill the first part counts, and that is short: "gasfactuur" is no mistyped "gsmfactuur".
+    """
+    most = min(_most_errors(word), 1) if is_bill else _most_errors(word)
     if not most:
         return
     near = _words_as_long(len(word), most)

@@ -146,14 +146,6 @@ ACCOUNT_RULES = (
         CONFIRMED,
         MANUAL,
     ),
-    RuleEntry(
-        "FED-STAFF-5",
-        OLD,
-        WARNING,
-        say("Werken OCMW's samen? Dan noemt de overeenkomst het personeelslid, en meldt elk de datum van zijn raad."),
-        CONFIRMED,
-        MANUAL,
-    ),
 )
 
 FEDERAL_FACTS = (*LIFE_RULES, *USER_RULES, *ACCOUNT_RULES)

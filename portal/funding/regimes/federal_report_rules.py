@@ -14,11 +14,13 @@ DISPUTED, ASSUMED = Certainty.DISPUTED, Certainty.ASSUMED
 MANUAL = sources.MANUAL_OLD
 
 
-def _of_both(rule: str, severity: Severity, title: Wording, since_2017: Certainty) -> tuple[RuleEntry, RuleEntry]:
+def _of_both(
+    rule: str, severity: Severity, title: Wording, since_2017: Certainty, *, weighs: Severity | None = None
+) -> tuple[RuleEntry, RuleEntry]:
     """A rule of the old manual: certain in its own years, less so since 2017, when nothing newer was found."""
     return (
         RuleEntry(rule, OLD, severity, title, CONFIRMED, MANUAL),
-        RuleEntry(rule, NEW, severity, title, since_2017, MANUAL),
+        RuleEntry(rule, NEW, weighs or severity, title, since_2017, MANUAL),
     )
 
 
@@ -97,20 +99,6 @@ STAFF_RULES = (
 
 REPORT_RULES = (
     *_of_both(
-        "FED-REP-1",
-        ERROR,
-        say("Een maatregel verantwoord je lijn per lijn of met het officiële rekenblad, nooit allebei."),
-        CONFIRMED,
-    ),
-    RuleEntry(
-        "FED-REP-4",
-        OLD,
-        HINT,
-        say("Het overzicht geeft per categorie de begunstigden en de bedragen. Die vraagt de toepassing opnieuw."),
-        CONFIRMED,
-        MANUAL,
-    ),
-    *_of_both(
         "FED-REP-2",
         ERROR,
         say("Een lijn in het verslag heeft een datum, een omschrijving, een aantal mensen en een bedrag."),
@@ -144,6 +132,7 @@ REPORT_RULES = (
         ERROR,
         say("De overeenkomst is door beide partijen getekend en in het jaar zelf vastgelegd."),
         ASSUMED,
+        weighs=WARNING,
     ),
     RuleEntry(
         "FED-COOP-3",

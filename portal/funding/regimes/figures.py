@@ -19,6 +19,7 @@ MOST_WHOLE = {SettingKey.PERIOD_START_MONTH: 12, SettingKey.ICT_PACK_PARTS: 10, 
 MOST_COUNTED = 20_000_000  # more people than the country has
 YES, NO = ("ja", "yes", "1"), ("nee", "no", "0")
 
+_CENTS = re.compile(r"\d+\.\d\d", re.ASCII)
 _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,4})?", re.ASCII)
 
 
@@ -57,7 +58,8 @@ def kept_setting(key: SettingKey, value: int | Fraction) -> str:
         return euros_text(int(value))
     if key in IN_PERCENT:
         return f"{_plain(Fraction(value) * 100)}%"
-    return _plain(Fraction(value))
+    plain = _plain(Fraction(value))
+    return f"{plain}0" if _CENTS.fullmatch(plain) else plain  # a ratio of "1.25" would read as euros
 
 
 def setting_from_kept(key: SettingKey, kept: str) -> int | Fraction:
@@ -82,7 +84,10 @@ def amount_from_kept(key: AmountKey, kept: str) -> int:
 
 def typed_setting(key: SettingKey, kept: str) -> str:
     """A kept figure as it stands in a form."""
-    return MONTH_LABELS[int(kept)].msgid if key is SettingKey.PERIOD_START_MONTH else kept.replace(".", ",")
+    if key is SettingKey.PERIOD_START_MONTH:
+        return MONTH_LABELS[int(kept)].msgid
+    plain = _plain(Fraction(kept)) if key is SettingKey.COFINANCING_RATIO else kept
+    return plain.replace(".", ",")
 
 
 def told_kept(kept: str) -> Wording:
@@ -93,7 +98,7 @@ def told_kept(kept: str) -> Wording:
         share = Fraction(kept[:-1])
         digits = len(kept[:-1].partition(".")[2])
         return Wording("%(value)s", {"value": Percent(float(share / 100), digits)})
-    if re.fullmatch(r"\d+\.\d\d", kept):
+    if _CENTS.fullmatch(kept):
         return Wording("%(value)s", {"value": Euros(cents_from_text(kept))})
     return Wording("%(value)s", {"value": int(kept) if kept.isdigit() else float(kept)})
 
@@ -175,6 +180,6 @@ def _between(key: SettingKey, value: Fraction, least: int, most: int) -> Fractio
 
 
 def _plain(value: Fraction) -> str:
-    """An exact decimal of at most six places; "1.50" would read as euros, so no zeros at the end."""
+    """An exact decimal of at most six places, without zeros at the end."""
     text = f"{Decimal(value.numerator) / Decimal(value.denominator):.6f}"
     return text.rstrip("0").rstrip(".")

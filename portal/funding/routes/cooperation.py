@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.foundation.clock import today
 from portal.funding import access
@@ -59,7 +60,7 @@ def cooperation(network: Network, year: int) -> ResponseReturnValue:
     return render_template(
         "funding/cooperation.html",
         cooperations=shown,
-        can_book=access.can_book(current_actor()),
+        can_book=access.can_book(current_actor()) and is_open_year(year),
         has_federal=bool(measures_of(law)),
         free=free,
         form=ConfirmForm(),
@@ -74,6 +75,7 @@ def _measures(network: Network, year: int) -> list[Measure]:
 @for_bookkeepers
 def agree_on_cooperation(network: Network, year: int) -> ResponseReturnValue:
     """Write down that welfare centres work together."""
+    take_turn(network)
     return _cooperation(network, known_year(year), None)
 
 
@@ -112,6 +114,7 @@ def _cooperation(network: Network, year: int, held: Cooperation | None) -> Respo
 @for_bookkeepers
 def add_centre(network: Network, year: int, cooperation_id: int) -> ResponseReturnValue:
     """Add a welfare centre to a cooperation."""
+    take_turn(network)
     return _centre(network, queries.get_cooperation(network.id, year, cooperation_id), None)
 
 
@@ -148,11 +151,13 @@ def _centre(network: Network, held: Cooperation, centre: WelfareCentre | None) -
 def let_centre_go(network: Network, year: int, centre_id: int) -> ResponseReturnValue:
     """Take a welfare centre out of a cooperation."""
     insist(access.can_book(current_actor()))
+    take_turn(network)
     centre = queries.get_centre(network.id, year, centre_id)
-    form = ConfirmForm()
-    if form.validate_on_submit() and form.accepts(operations.let_centre_go, network, centre):
-        db.session.commit()
-        flash(_("Het OCMW doet niet meer mee."), "success")
+    if not ConfirmForm().validate_on_submit():
+        abort(400)
+    operations.let_centre_go(network, centre)
+    db.session.commit()
+    flash(_("Het OCMW doet niet meer mee."), "success")
     return redirect(url_for("funding.cooperation", slug=network.slug, year=year))
 
 

@@ -23,6 +23,7 @@ from portal.funding.routes.doors import bp
 from portal.history.overtaking import keep_watch, take_turn
 from portal.history.queries import list_changes
 from portal.web.guards import administrators
+from portal.web.sent_forms import note_saved, saved_before
 
 Save = Callable[..., Decided]
 
@@ -121,11 +122,14 @@ def _answered(
     form: DecisionForm, regime: Regime | None, save: Save, held: LawDecision | None = None
 ) -> ResponseReturnValue:
     keep_watch(form, *([held] if held else []))
+    if held is None and (again := saved_before(form)):
+        return again
     if form.validate_on_submit() and form.accepts(save, **_values(form)):
+        page = note_saved(form, url_for("funding.decisions"))
         db.session.commit()
         flash(_("Het besluit is bewaard."), "success")
         flash(told(form.outcome), "notice")
-        return redirect(url_for("funding.decisions"))
+        return redirect(page)
     return render_template(
         "funding/decision_form.html",
         form=form,

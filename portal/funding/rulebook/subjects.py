@@ -73,6 +73,7 @@ _OF_PREFIX = {
     "FED-PAY": RuleSubject.PAYMENT,
     "FED-REP": RuleSubject.REPORT,
     "FED-COOP": RuleSubject.COOPERATION,
+    "EYES": RuleSubject.BOOKKEEPING,
     "FED-LOCAL": RuleSubject.PRACTICE,
     "UIT": RuleSubject.UITPAS,
     "MONEY": RuleSubject.BOOKKEEPING,

@@ -18,7 +18,7 @@ from portal.funding.regimes import (
 )
 from portal.funding.regimes.streams import OLD_CHILD_POVERTY
 from portal.funding.rules.allocated import federal_streams
-from portal.funding.rules.found import found
+from portal.funding.rules.found import federal_setting, found, refusal_of
 from portal.funding.types import ExpenseFacts
 
 
@@ -131,13 +131,11 @@ def _check_old_period(expense: ExpenseFacts, federal: tuple[StreamDefinition, ..
     days = [day for day in (expense.invoice_on, expense.activity_on) if day is not None]
     if any(period.holds(day) for day in days) or not (days or expense.is_spent):
         return
-    yield found(
-        law,
-        "FED-LIFE-2",
-        say(
-            "De factuur of de activiteit moet vallen tussen %(start)s en %(until)s. Kijk de datums na.",
-            start=Day(period.start),
-            until=Day(period.until or period.start),
-        ),
-        "invoice_on",
+    row = federal_setting(law, SettingKey.PERIOD_START_MONTH)
+    sentence = say(
+        "De factuur of de activiteit moet vallen tussen %(start)s en %(until)s. Kijk de datums na.",
+        start=Day(period.start),
+        until=Day(period.until or period.start),
     )
+    certainty = row.certainty if row else None  # nobody found when the year 2009 began
+    yield found(law, "FED-LIFE-2", sentence, "invoice_on", severity=refusal_of(row), certainty=certainty)

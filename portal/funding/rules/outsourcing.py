@@ -65,7 +65,7 @@ def _check_words(facts: AgreementFacts, law: YearLaw) -> Iterator[Finding]:
         sentence = say(
             "De overeenkomst zegt niet wat de partner doet. Geld zonder echte tegenprestatie is een gift. Dat mag niet."
         )
-        yield found(law, "FED-COOP-2", sentence, "services", severity=Severity.ERROR)
+        yield found(law, _rule_of_words(law), sentence, "services", severity=Severity.ERROR)
     for name, words in PARTS.items():
         value = getattr(facts, name)
         if value is None or value == "" or (isinstance(value, str) and not value.strip()):

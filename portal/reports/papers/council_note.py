@@ -71,17 +71,22 @@ def council_note(facts: YearFacts, texts: dict[str, str], drawings: CouncilDrawi
 
 
 def _together(facts: YearFacts) -> Text:
-    count, partners = len(_worked_on(facts)), len(facts.partners)
-    words = say(
-        "Wie weinig geld heeft, sport en speelt minder mee. %(partners)s organisaties doen daar samen iets aan. "
-        "In %(year)s ging het om %(count)s acties.",
-        partners=partners,
-        count=count,
-        year=facts.year,
-    )
-    if facts.is_over:
-        return words
-    return say("%(words)s Het jaar loopt nog.", words=words)
+    """How many work together and on what; what there is none of, is left out."""
+    actions, partners = len(_worked_on(facts)), len(facts.partners)
+    words = say("Wie weinig geld heeft, sport en speelt minder mee.")
+    if partners == 1:
+        words = _next(words, say("Eén organisatie doet daar iets aan."))
+    elif partners:
+        words = _next(words, say("%(partners)s organisaties doen daar samen iets aan.", partners=partners))
+    if actions == 1:
+        words = _next(words, say("In %(year)s ging het om één actie.", year=facts.year))
+    elif actions:
+        words = _next(words, say("In %(year)s ging het om %(count)s acties.", count=actions, year=facts.year))
+    return words if facts.is_over else say("%(words)s Het jaar loopt nog.", words=words)
+
+
+def _next(words: Wording, sentence: Wording) -> Wording:
+    return Wording("%(words)s %(next)s", {"words": words, "next": sentence})
 
 
 def _worked_on(facts: YearFacts) -> list[ActionFact]:

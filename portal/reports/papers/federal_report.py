@@ -36,11 +36,12 @@ from portal.reports.types import (
 TITLE = say("Federaal jaarverslag (Uniek Jaarverslag)")
 DATE = {True: say("Datum van imputatie"), False: say("Datum van factuur of activiteit")}
 TOTAL = say("Totaal")
+COMPUTERS = say("Aantal gerecycleerde pc's")
 
 
 def line_columns(measure: Measure, *, counts_imputation: bool = True) -> tuple[Column, ...]:
     """The four fields that every line must have, and no other (FED-REP-2)."""
-    number = say("Aantal gerecycleerde pc's") if measure is Measure.RECYCLED_PCS else say("Aantal begunstigden")
+    number = COMPUTERS if measure is Measure.RECYCLED_PCS else say("Aantal begunstigden")
     return (
         Column(DATE[counts_imputation], CellKind.DAY, "imputed_on"),
         Column(say("Beschrijving van de activiteit"), CellKind.TEXT, "description"),
@@ -100,23 +101,29 @@ def _period(facts: FederalFacts) -> Wording:
 
 def overview(facts: FederalFacts) -> Grid:
     """Beneficiaries and amounts per category: the application asks these totals again (FED-REP-4)."""
+    people = [one for one in facts.measures if one.measure is not Measure.RECYCLED_PCS]
+    computers = [one for one in facts.measures if one.measure is Measure.RECYCLED_PCS]
+    counted = (people, computers) if computers else (people,)  # a column each: never both in one sum
     rows: list[tuple[Cell, ...]] = []
     for measure in facts.measures:
         for one in measure.categories:
-            rows.append((one.label, len(one.lines), one.beneficiaries, one.amount_cents))
+            counts = [one.beneficiaries if measure in measures else None for measures in counted]
+            rows.append((one.label, len(one.lines), *counts, one.amount_cents))
+    more = (Column(COMPUTERS, CellKind.COUNT, "all_computers"),) if computers else ()
     return Grid(
         caption=say("Begunstigden en bedragen per categorie"),
         columns=(
             Column(say("Categorie"), CellKind.TEXT, "category"),
             Column(say("Aantal lijnen"), CellKind.COUNT, "lines"),
             Column(say("Begunstigden samen"), CellKind.COUNT, "all_beneficiaries"),
+            *more,
             Column(say("Bedrag samen"), CellKind.CENTS, "all_cents"),
         ),
         rows=tuple(rows),
         total=(
             TOTAL,
             len(facts.lines),
-            sum(one.beneficiaries or 0 for one in facts.lines),
+            *(sum(line.beneficiaries or 0 for one in measures for line in one.lines) for measures in counted),
             sum(one.amount_cents for one in facts.lines),
         ),
         key=OVERVIEW_SHEET,
@@ -204,9 +211,7 @@ def missing_of(facts: FederalFacts) -> Iterator[Missing]:
     """What the report still lacks, most often first by its place in the report."""
     address = (("year", facts.year),)
     if not facts.lines:
-        yield Missing(
-            say("Er is in dit jaar nog niets geboekt op federaal geld."), 1, True, "funding.expenses", address
-        )
+        yield _nothing_booked(facts, address)
     yield from _missing_of_lines(facts.lines, address)
     if facts.is_year_between:
         yield Missing(say("Welke dagen bij 2009 horen, is niet gevonden. Vraag het na."), 1, True)
@@ -221,6 +226,18 @@ def missing_of(facts: FederalFacts) -> Iterator[Missing]:
             count=facts.not_booked,
         )
         yield Missing(words, facts.not_booked, False, "funding.expenses", (*address, ("stage", "committed")))
+
+
+def _nothing_booked(facts: FederalFacts, address: tuple[tuple[str, int], ...]) -> Missing:
+    """Money that was given and not used goes back, and no money given asks no account: neither keeps the year open."""
+    if facts.not_booked:
+        words = say("Er is in dit jaar nog niets geboekt op federaal geld.")
+        return Missing(words, 1, True, "funding.expenses", address)
+    if any(measure.granted_cents for measure in facts.measures):
+        words = say("Er is in dit jaar niets geboekt op federaal geld. De hele toelage gaat dan terug.")
+        return Missing(words, 1, True, "funding.expenses", address, keeps_year_open=False)
+    words = say("Er is voor dit jaar geen federaal geld ingevuld. Kreeg het OCMW wel iets? Vul het dan in.")
+    return Missing(words, 1, True, "funding.grants", address, keeps_year_open=False)
 
 
 def _missing_of_lines(lines: tuple[ReportLine, ...], address: tuple[tuple[str, int], ...]) -> Iterator[Missing]:

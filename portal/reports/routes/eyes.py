@@ -9,6 +9,7 @@ from flask import abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now
@@ -21,11 +22,12 @@ from portal.network.models import Network
 from portal.reports import approving
 from portal.reports.approved import PaperApproval
 from portal.reports.background import PAPER_JOB
-from portal.reports.making import paper_now, words_now
+from portal.reports.making import paper_now, why_not, words_now
 from portal.reports.records import paper_from
 from portal.reports.routes.doors import bp, for_readers, known_paper
 from portal.reports.types import PAPER_KIND_LABELS, Paper, PaperFormat, PaperKind
 from portal.reports.writing.paragraphs import paragraphs_of
+from portal.reports.year.papers import without_closing
 from portal.web.forms import PortalForm
 from portal.web.guards import current_actor, in_network, insist
 from portal.web.language import chosen_language, in_words
@@ -55,14 +57,16 @@ def eyes_on(paper: Paper) -> Eyes | None:
         return None
     actor, row = current_actor(), approving.find_approval(network.id, paper.year, paper.kind)
     state = row.approval if row is not None else ApprovalState.NOT_SUBMITTED
-    digest = approving.digest_of(paper)
+    digest = approving.digest_of(without_closing(paper, g.get("closures", ())))
     seen = row.approved_digest if row is not None and state is ApprovalState.APPROVED else ""
     seen = row.submitted_digest if row is not None and state is ApprovalState.SUBMITTED else seen
     is_same = seen == digest
     why_not = approving.why_not_decide(row, actor.account_id)
     waits = state in (ApprovalState.SUBMITTED, ApprovalState.APPROVED) and is_same
-    can_submit = actor.coordinates and not paper.is_draft and not waits
-    return Eyes(row, state, digest, is_same, can_submit, actor.approves and is_same and why_not is None, why_not)
+    is_open = paper.kind is PaperKind.AGREEMENT_NOTE or is_open_year(paper.year)  # a note is of several years
+    can_submit = actor.coordinates and not paper.is_draft and not waits and is_open
+    can_decide = actor.approves and is_same and why_not is None and is_open
+    return Eyes(row, state, digest, is_same, can_submit, can_decide, why_not)
 
 
 @bp.post("/papers/<kind>/submit")
@@ -152,9 +156,9 @@ def make_paper(network: Network, year: int, kind: str) -> ResponseReturnValue:
 
 def _paper(network: Network, year: int, kind: str) -> Paper:
     definition = known_paper(kind, year)
-    if definition.refuse(network, year) is not None:
+    if why_not(definition, network, year) is not None:
         abort(404)
-    return paper_now(definition, network, year)
+    return without_closing(paper_now(definition, network, year), g.get("closures", ()))
 
 
 def _submitted(network: Network, year: int, kind: str) -> PaperApproval:
@@ -165,16 +169,18 @@ def _submitted(network: Network, year: int, kind: str) -> PaperApproval:
 def _step(network: Network, paper: Paper, step: Any, done: str) -> ResponseReturnValue:
     if not PortalForm().validate_on_submit():
         abort(400)
+    back = _page(network, paper.year, paper.kind.value)
     try:
         if not network.wants_four_eyes(paper.year):
             abort(404)
         step()
+        db.session.commit()
     except RuleBroken as broken:
+        db.session.rollback()
         flash(in_words(broken.message), "error")
     else:
         flash(done, "success")
-    db.session.commit()
-    return redirect(_page(network, paper.year, paper.kind.value))
+    return redirect(back)
 
 
 def _page(network: Network, year: int, kind: str) -> str:

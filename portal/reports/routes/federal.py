@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from portal.closing.shown import is_open_year
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.funding.access import can_book, can_see_money
@@ -54,7 +55,8 @@ def federal_report(network: Network, year: int) -> ResponseReturnValue:
         refused=refused,
         facts=facts,
         few=FEW_LINES,
-        may_change=can_book(current_actor()),
+        may_change=can_book(current_actor()) and is_open_year(year),
+        may_compare=can_book(current_actor()),
         methods=ReportMethod,
     )
 

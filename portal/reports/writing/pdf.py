@@ -16,11 +16,10 @@ from portal.reports.records import paper_record
 from portal.reports.types import Block, Chart, Heading, Paper
 from portal.reports.writing.paragraphs import paragraphs_of
 from portal.reports.writing.shape import column_shares, is_wide, open_points
-from portal.reports.writing.vector import WIDTH, sized_svg
+from portal.reports.writing.vector import HALF_A_PAGE, WIDTH, sized_svg
 from portal.reports.writing.words import DRAFT_MARK, DRAFT_SENTENCE, DUTCH, STILL_OPEN, Words
 from portal.web.pdf import pages_of, pdf_of
 
-HALF_A_PAGE = 400  # in pixels: two drawings beside each other
 SCALES = (1.0, 0.93, 0.86, 0.8)  # of the letters of a paper that is one sheet; 0.8 of 10 points can be read
 
 

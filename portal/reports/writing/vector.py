@@ -9,6 +9,7 @@ from defusedxml.ElementTree import fromstring
 
 SVG = "http://www.w3.org/2000/svg"
 WIDTH = 620  # in pixels; a sheet of paper with its margins
+HALF_A_PAGE = 400  # in pixels: two drawings beside each other
 INK, PAPER = "#1c252d", "#ffffff"
 LETTERS = "Liberation Sans, Arial, Helvetica, sans-serif"
 _LENGTHS = ("x", "x1", "x2", "width", "cx", "dx")

@@ -21,6 +21,7 @@ YEAR = "year"
 # Without these papers the year is not accounted for; what the others lack can be kept.
 NEEDED = frozenset({PaperKind.FEDERAL_REPORT, PaperKind.JUSTIFICATION, PaperKind.EVIDENCE})
 
+# A network without federal money has no report to hand in: its year can be closed.
 TOLD_BY_PAPERS = frozenset({"without_proof", "without_agreement"})
 
 HANDED_IN = {
@@ -88,7 +89,8 @@ def _of_terms(year: int, terms: Sequence[Term]) -> Iterator[ChecklistItem]:
 def _of_paper(paper: Paper) -> Iterator[ChecklistItem]:
     about = paper.kind.value
     for missing in paper.missing:
-        yield _item(about, missing, blocks=missing.blocks and paper.kind in NEEDED)
+        blocks = missing.blocks and missing.keeps_year_open and paper.kind in NEEDED
+        yield _item(about, missing, blocks=blocks)
     said: dict[tuple[Severity, Wording], int] = {}
     for finding in paper.findings:
         if finding.severity is not Severity.HINT:

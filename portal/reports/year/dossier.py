@@ -52,6 +52,7 @@ class Dossier:
     at: datetime
     closing: ClosedYear | None
     entries: list[Entry] = field(default_factory=list)
+    name: str = ""  # of the network, as the papers tell it: it may have another name since the closing
     expected: int = 0  # how many entries there will be, as far as is known
 
 
@@ -106,6 +107,7 @@ def _fill(dossier: Dossier, archive: zipfile.ZipFile) -> Iterator[None]:
     lines: list[tuple[str, str]] = []
     for record, paper in _kept(dossier):
         if paper is not None:
+            dossier.name = dossier.name or paper.network
             for _written in _put_paper(dossier, archive, paper):
                 yield
         if record.kind == PROOFS:
@@ -134,11 +136,11 @@ def _kept(dossier: Dossier) -> Iterator[tuple[KeptRecord, Paper | None]]:
         papers = {kept.kind: (kept, paper) for paper in _built(dossier) for kept in (kept_paper(paper),)}
         lists = {one.kind: (one, None) for one in kept_lists(dossier.network, dossier.year, today())}
         everything = papers | lists
-        dossier.expected = sum(map(_entries_of, everything))
+        dossier.expected = 1 + sum(map(_entries_of, everything))  # one: the fingerprints
         yield from (found for _kind, found in sorted(everything.items()))
         return
     kinds = sorted(one.kind for one in closing.records)
-    dossier.expected = sum(map(_entries_of, kinds))
+    dossier.expected = 1 + sum(map(_entries_of, kinds))
     for kind in kinds:
         record = queries.find_record(closing.id, kind)
         if record is not None:
@@ -198,7 +200,7 @@ def _contents(dossier: Dossier, template: str) -> str:
     closing = dossier.closing
     page = current_app.jinja_env.get_template(template)  # a job makes dossiers too, without a reader
     return page.render(
-        network=dossier.network,
+        network=dossier.name or dossier.network.name,
         year=dossier.year,
         closing=closing,
         at=dossier.at,

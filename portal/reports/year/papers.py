@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 
 from portal.closing.queries import find_kept
@@ -41,7 +42,11 @@ def kept_paper(paper: Paper) -> KeptRecord:
 def read_kept(content: str, closure: Closure) -> Paper:
     """A kept paper, with on top that its year is closed."""
     paper = paper_from(json.loads(content))
-    told = Remark(
+    return replace(paper, blocks=(_told(closure), *paper.blocks))
+
+
+def _told(closure: Closure) -> Remark:
+    return Remark(
         say(
             "Afgesloten op %(day)s door %(by)s. De cijfers van %(year)s liggen vast sinds die dag.",
             day=Day(in_brussels(closure.closed_at).date()),
@@ -49,7 +54,12 @@ def read_kept(content: str, closure: Closure) -> Paper:
             year=str(closure.year),
         )
     )
-    return replace(paper, blocks=(told, *paper.blocks))
+
+
+def without_closing(paper: Paper, closures: Iterable[Closure]) -> Paper:
+    """The paper as it was kept: what is told on top of it since its year was closed is no part of its content."""
+    told = [_told(one) for one in closures if one.year == paper.year]
+    return replace(paper, blocks=paper.blocks[1:]) if paper.blocks and paper.blocks[0] in told else paper
 
 
 def find_frozen_paper(network_id: int, year: int, kind: PaperKind) -> Paper | None:

@@ -23,6 +23,7 @@ from portal.transfer.lists.expenses import names_of_actions, names_of_agreements
 from portal.transfer.lists.listing import CheckedRow, FoundColumns, Intake, Outcome, Place, double_of, is_shifted, same
 from portal.transfer.lists.naming import UNKNOWN_ACTION
 from portal.transfer.lists.stream_suggestions import offer_stream
+from portal.transfer.lists.turns import in_turn
 from portal.transfer.queries import list_withdrawn_numbers
 from portal.transfer.types import ReadRow, Share
 
@@ -105,7 +106,7 @@ class ExpenseIntake(Intake):
 
     def check_together(self, rows: Sequence[CheckedRow]) -> None:
         """Together the rows pass no grant either: the row that crosses the line hears it (MONEY-2)."""
-        drafted = [row for row in rows if row.draft and row.is_good]
+        drafted = in_turn(row for row in rows if row.draft and row.is_good)
         if not drafted:
             return
         network, year = self.place.network, self.place.year

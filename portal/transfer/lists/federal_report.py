@@ -35,6 +35,7 @@ from portal.transfer.lists.listing import (
     double_of,
     is_shifted,
 )
+from portal.transfer.lists.turns import in_turn
 from portal.transfer.reading.blocks import GROUP, read_blocks
 from portal.transfer.types import DUTCH, Language, RawTable, ReadRow, SheetSpec
 
@@ -139,7 +140,7 @@ class FederalIntake(Intake):
         pairs = compare_lines([_sheet_line(row) for row in lines], self.lines)
         for row, pair in zip(lines, pairs, strict=False):
             self._settle(row, pair)
-        self._ask_sums([row for row in lines if "values" in row.draft and row.is_good])
+        self._ask_sums(in_turn(row for row in lines if "values" in row.draft and row.is_good))
 
     def _settle(self, row: CheckedRow, pair: Pair) -> None:
         stream = row.draft.get("stream")

@@ -26,7 +26,10 @@ def damaged() -> UnreadableFile:
 def too_many_rows(limits: Limits) -> UnreadableFile:
     """The refusal of a table that is too long."""
     return UnreadableFile(
-        say("Dit bestand telt meer dan %(max)s rijen. Splits het in kleinere bestanden.", max=limits.rows)
+        say(
+            "Dit bestand telt meer dan %(max)s rijen. Er is niets bewaard. Splits het in kleinere bestanden.",
+            max=limits.rows,
+        )
     )
 
 

@@ -19,6 +19,7 @@ from portal.foundation.clock import now
 from portal.foundation.wording import say
 from portal.funding import operations as funding
 from portal.funding.models import Expense, KeptFinding
+from portal.funding.types import Owner
 from portal.network.models import Network
 from portal.reports.operations import write_texts
 from portal.reports.register import find_definition
@@ -289,13 +290,31 @@ def test_the_dossier_of_an_open_year_says_that_it_is_a_draft(an):
         assert "ONTWERP" in archive.read("inhoud.txt").decode()
 
 
-@pytest.mark.parametrize("role", [Role.PARTNER, Role.VIEWER])
+@pytest.mark.parametrize("role", [Role.PARTNER, Role.VIEWER, Role.APPROVER])
 def test_who_only_reads_sees_the_closing_and_cannot_do_it(heist, world, sign_in, role):
     partner = world.partner(heist, "Jeugddienst") if role is Role.PARTNER else None
     reader = sign_in(world.account(heist, role, partner))
     assert reader.get(PAGE).status_code == 200
     assert reader.post(PAGE, data={"revision": "1", "seen": "y"}).status_code == 403
     assert reader.get("/networks/heist/2025/dossier.zip").status_code == 403
+    assert f'href="{PAGE}"' in reader.get("/networks/heist/2025/year").get_data(as_text=True)
+
+
+def test_who_only_reads_finds_no_link_to_texts_that_he_cannot_write(heist, world, sign_in):
+    page = "/networks/heist/2024/closing"
+    world.grant(heist, 2024)
+    told = {}
+    for role in (Role.COORDINATOR, Role.VIEWER):
+        told[role] = sign_in(world.account(heist, role, None)).get(page).get_data(as_text=True)
+        assert "De tekst ‘Evaluatie’ is nog niet geschreven." in told[role]
+    assert "/papers/justification/texts" in told[Role.COORDINATOR]
+    assert "/papers/justification/texts" not in told[Role.VIEWER]
+
+
+def test_a_deadline_names_its_rule_with_a_link(an):
+    assert 'Regel <a href="/rules/FED-PAY-4">FED-PAY-4</a>' in an.get("/networks/heist/2025/year").get_data(
+        as_text=True
+    )
 
 
 def test_a_justification_before_the_federal_report_is_an_error(an, heist, world):
@@ -310,3 +329,30 @@ def test_a_justification_before_the_federal_report_is_an_error(an, heist, world)
     told = text_of(an.get(PAGE))
     assert "Het federale jaarverslag gaat eerst (FL-PROC-6)." in told
     assert "Los die eerst op" in told
+
+
+def test_a_file_of_expenses_for_a_closed_year_tells_who_closed_it_and_saves_nothing(an, world):
+    sheet = an.get("/networks/heist/2025/expenses/export.csv").get_data(as_text=True)
+    sheet = sheet.replace("1;Toegang zwembad", ";Kaartjes museum")
+    where = "/networks/heist/2025/import/expenses"
+    sent = an.post(where, data={"file": (io.BytesIO(sheet.encode()), "uitgaven.csv")})
+    assert sent.status_code == 302
+    close(an)
+    answer = an.post(sent.location + "/save")
+    told = text_of(an.get(answer.location)) if answer.location else text_of(answer)
+    with world.app.app_context():
+        assert db.session.query(Expense).count() == 1
+    assert "An Peeters heeft 2025 afgesloten op" in told
+
+
+def test_a_network_without_federal_money_can_close_its_year(an):
+    told = text_of(an.get(PAGE))
+    assert "Er is voor dit jaar geen federaal geld ingevuld" in told
+    assert "Los die eerst op" not in told
+
+
+def test_federal_money_of_which_nothing_is_booked_is_said_and_can_be_kept_so(an, heist, world):
+    world.grant(heist, 2025, "federal-participation", owner=Owner.OCMW)
+    told = text_of(an.get(PAGE))
+    assert "niets geboekt op federaal geld. De hele toelage gaat dan terug." in told
+    assert "Los die eerst op" not in told

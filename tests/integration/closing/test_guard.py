@@ -14,7 +14,9 @@ from portal.foundation.errors import YearClosed
 from portal.funding import operations as funding
 from portal.funding import queries, rechecking
 from portal.funding.bookings import Booking, ExpenseDraft
+from portal.funding.cooperations.models import Cooperation, ReportChoice, WelfareCentre
 from portal.funding.models import BudgetLine, Expense, Grant, KeptFinding
+from portal.funding.regimes.measures import Measure
 from portal.funding.types import ExpenseKind, ExpenseStage, Owner
 from portal.history.adding import Additions
 from portal.network import operations as networks
@@ -23,6 +25,8 @@ from portal.plans import operations as plans
 from portal.plans.models import Action, Contribution, Plan
 from portal.plans.types import ActionStatus, ObjectiveKind, PlanStatus
 from tests.factories.closing import closed
+
+OLD = Measure.GENERAL
 
 
 @pytest.fixture
@@ -43,6 +47,12 @@ def year(world):
         agreement = networks.sign_agreement(
             found, title="Lessen", starts_on=date(2025, 1, 1), ends_on=date(2026, 12, 31)
         )
+        short = networks.sign_agreement(found, title="Kamp", starts_on=date(2024, 1, 1), ends_on=date(2024, 12, 31))
+        long = networks.sign_agreement(found, title="Zaal", starts_on=date(2024, 1, 1), ends_on=date(2025, 12, 31))
+        together = Cooperation(network_id=network.id, year=2025, measure=Measure.CLUSTERS, title="Samen")
+        together.centres.append(WelfareCentre(network_id=network.id, nis="12014"))
+        choice = ReportChoice(network_id=network.id, year=2025, measure=Measure.CLUSTERS)
+        db.session.add_all([together, choice])
         plans.set_indicator(db.session.get_one(Action, action.id), name="Kaarten", target=5)
         goal = plans.add_objective(db.session.get_one(Plan, plan.id), kind=ObjectiveKind.STRATEGIC, title="Meedoen")
     closed(world, network)
@@ -55,12 +65,16 @@ def year(world):
         Grant: grant.id,
         Expense: expense.id,
         Agreement: agreement.id,
+        "short": short.id,
+        "long": long.id,
+        Cooperation: together.id,
+        ReportChoice: choice.id,
         "goal": goal.id,
     }
 
 
-def get(year, model):
-    return db.session.get_one(model, year[model])
+def get(year, model, name=None):
+    return db.session.get_one(model, year[name or model])
 
 
 def book(year, of=2025):
@@ -134,6 +148,18 @@ CHANGES = {
     "an agreement of then": lambda year: networks.sign_agreement(
         get(year, Partner), title="Kamp", starts_on=date(2025, 7, 1), ends_on=date(2025, 7, 9)
     ),
+    "the general costs of an agreement": lambda year: _set(get(year, Agreement), general_costs_cents=5),
+    "an agreement that ends before the year": lambda year: _set(get(year, Agreement, "short"), ends_on=None),
+    "an agreement that ends sooner": lambda year: _set(get(year, Agreement, "long"), ends_on=date(2024, 12, 31)),
+    "a cooperation of welfare centres": lambda year: _set(get(year, Cooperation), title="Anders"),
+    "a new cooperation": lambda year: _add(Cooperation(network_id=year[Network], year=2025, measure=OLD, title="A")),
+    "a centre": lambda year: _set(get(year, Cooperation).centres[0], granted_cents=9),
+    "a centre let go": lambda year: _let_go(get(year, Cooperation)),
+    "a centre more": lambda year: _add(
+        WelfareCentre(network_id=year[Network], cooperation_id=year[Cooperation], nis="12025")
+    ),
+    "a choice for the federal report": lambda year: _set(get(year, ReportChoice), wants_staff=True),
+    "a new choice": lambda year: _add(ReportChoice(network_id=year[Network], year=2025, measure=OLD)),
     "an agreement that leaves the year": lambda year: _later(get(year, Agreement)),
     "a record past the operations": lambda year: _past_the_operations(year),  # noqa: PLW0108  (stands further on)
     "records past the session": lambda year: Additions(
@@ -141,6 +167,22 @@ CHANGES = {
     ).send(),
     "a row removed": lambda year: db.session.delete(get(year, Grant)) or db.session.flush(),
 }
+
+
+def _set(record, **values):
+    for name, value in values.items():
+        setattr(record, name, value)
+    db.session.flush()
+
+
+def _add(record):
+    db.session.add(record)
+    db.session.flush()
+
+
+def _let_go(cooperation):
+    cooperation.centres.pop()
+    db.session.flush()
 
 
 def _rename(action):

@@ -171,3 +171,12 @@ def test_the_command_reminds(app, heist, coordinator):
 def test_a_mark_is_no_figure_and_can_be_made_after_closing(an, world, heist):
     closed(world, heist)
     assert an.post(REPORT, data={"done_on": "2026-03-01"}).status_code == 302
+
+
+def test_who_approves_papers_also_reads_the_calendar_and_what_was_kept(world, sign_in):
+    network = world.network("Heist")
+    closed(world, network)
+    approver = sign_in(world.account(network, Role.APPROVER))
+    for page in ("year", "closing"):
+        assert approver.get(f"/networks/{network.slug}/2025/{page}").status_code == 200
+    assert approver.post(f"/networks/{network.slug}/2025/closing").status_code == 403

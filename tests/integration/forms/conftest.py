@@ -14,12 +14,17 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from portal.accounts.models import Account
+from portal.closing.models import ClosedYear
 from portal.extensions import db
 from portal.foundation.clock import now, today
 from portal.funding.models import Expense, KeptFinding, Proof
+from portal.funding.types import ApprovalState
 from portal.network.models import Partner
 from portal.network.operations import sign_agreement
 from portal.network.queries import find_network
+from portal.reports.approved import PaperApproval
+from portal.reports.types import PaperKind
+from tests.factories.closing import closed
 from tests.factories.world import World
 from tests.forms import values_of
 from tests.integration.access.test_access_table import furnished
@@ -34,10 +39,13 @@ FILLERS = {
     "funding.decide_setting": "administrator",
     "funding.edit_decision": "administrator",
     "funding.edit_regime": "administrator",
+    "funding.withdraw_decision": "administrator",
     "post.send_again_of_installation": "administrator",
     "post.send_all_again_of_installation": "administrator",
     "participation.say_voice": "expert",
 }
+# A closed year is opened again in a year of its own: in a year that is closed the other forms are refused.
+IN_YEAR = {"years.reopen": 2016, "years.closing": 2014}
 # Addresses that say what the form is about.
 ASKED = {"reviews.mark_text": "?start=0&end=15", "reviews.prepare_round": "?plan={plan_id}"}
 
@@ -71,7 +79,8 @@ class Forms:
         with self.app.test_request_context():
             adapter = self.app.url_map.bind("localhost")
             rule = next(one for one in self.app.url_map.iter_rules(endpoint))
-            path = adapter.build(endpoint, {name: self.ids[name] for name in rule.arguments - set(rule.defaults or ())})
+            ids = self.ids | ({"year": IN_YEAR[endpoint]} if endpoint in IN_YEAR else {})
+            path = adapter.build(endpoint, {name: ids[name] for name in rule.arguments - set(rule.defaults or ())})
             return path + ASKED.get(endpoint, "").format_map(self.ids)
 
     def filler(self, endpoint: str) -> Account:
@@ -84,6 +93,8 @@ class Forms:
     def open(self, endpoint: str) -> tuple[TestResponse, dict[str, Any]]:
         if endpoint == "funding.withdraw_expense":
             self._give_back()
+        if endpoint in IN_YEAR:
+            self._turn_back(endpoint)
         page = self.client(endpoint).get(self.href(endpoint))
         assert page.status_code == 200, endpoint
         return page, values_of(page)
@@ -92,6 +103,13 @@ class Forms:
         """What was withdrawn has no form any more."""
         with self.app.app_context():
             db.session.get_one(Expense, self.ids["expense_id"]).withdrawn_at = None
+            db.session.commit()
+
+    def _turn_back(self, endpoint: str) -> None:
+        """A year that was opened again has no form to open it, and one that is closed none to close it."""
+        with self.app.app_context():
+            for one in db.session.query(ClosedYear).filter_by(year=IN_YEAR[endpoint]):
+                one.reopened_at = None if endpoint == "years.reopen" else now()
             db.session.commit()
 
     def send(self, endpoint: str, data: Any, **how: Any) -> TestResponse:
@@ -105,9 +123,12 @@ def forms(app: Flask, world: World, sign_in: Callable[[Any], WatchfulClient]) ->
     ids |= {"section": "about-us", "move": "off"}
     with world.saving():
         network = find_network(ids["slug"])
+    closed(world, network, IN_YEAR["years.reopen"])
     world.action(world.plan(network, today().year))  # the open page tells of this year
     with world.saving():
         expense = db.session.get_one(Expense, ids["expense_id"])
+        papers = {"year": ids["year"], "kind": PaperKind(ids["kind"]), "approval": ApprovalState.SUBMITTED}
+        db.session.add(PaperApproval(network_id=expense.network_id, submitted={}, submitted_by="An Peeters", **papers))
         proof = Proof(network_id=expense.network_id, filename="factuur.pdf", content_type="application/pdf")
         proof.size, proof.sha256, proof.added_at = 10, "0" * 64, now()
         expense.proofs.append(proof)

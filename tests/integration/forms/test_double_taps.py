@@ -16,6 +16,7 @@ from tests.integration.forms.conftest import FORMS, Forms
 from tests.pages import text_of
 
 SENTENCE = "Dit formulier kwam twee keer binnen. Het is één keer bewaard."
+LAW = {"certainty": "confirmed", "source": "Brief van 3 maart 2026", "from_year": "2026"}
 NEW: dict[str, dict[str, Any]] = {
     "plans.add_action": {
         "title": "Samen fietsen",
@@ -37,6 +38,10 @@ NEW: dict[str, dict[str, Any]] = {
         "beneficiaries": "6",
     },
     "funding.award_grant": {"stream": "co-financing", "amount_cents": "1000,00"},
+    "funding.add_centre": {"nis": "12040"},
+    "funding.decide_amount": LAW | {"key": "vt-flanders", "value": "800000"},
+    "funding.decide_deadline": LAW | {"key": "flemish-justification", "falls_on": "2026-04-01"},
+    "funding.decide_setting": LAW | {"key": "cofinancing-ratio", "value": "2"},
     "network.invite_partner": {"name": "Vrije vogels", "kind": "club", "role": "structural", "starts_on": "2025-01-01"},
     "network.start_membership": {"role": "structural", "starts_on": "2010-01-01", "ends_on": "2011-01-01"},
     "network.add_contact": {"name": "Bea", "email": "bea@example.org"},

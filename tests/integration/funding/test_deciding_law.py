@@ -86,6 +86,25 @@ def test_saving_a_decision_looks_again_at_every_expense_of_its_years(
     assert severity_of(app, staff) == ""
 
 
+def test_a_kept_finding_is_as_sure_as_the_decision_behind_it(
+    money: Money, world: World, app: Flask, administrator: WatchfulClient
+) -> None:
+    staff = world.expense(money.network, 2026, kind="staff", evidence_reference="F-1")
+    forbidden = RATIO | {"key": "flemish-staff-allowed", "value": "nee", "certainty": "probable"}
+    told(administrator, decide(administrator, FIGURE, **forbidden))
+    assert "waarschijnlijk" in caveat_of(app, staff)
+    told(administrator, decide(administrator, FIGURE, **forbidden | {"certainty": "confirmed"}))
+    assert caveat_of(app, staff) == ""
+    assert severity_of(app, staff) == "error"
+
+
+def caveat_of(app: Flask, expense: Expense) -> str:
+    with app.app_context():
+        kept = db.session.query(KeptFinding).filter_by(expense_id=expense.id, rule="FL-SPEND-3").one()
+        assert kept.again.caveat == kept.caveat
+        return str(kept.caveat or "")
+
+
 def severity_of(app: Flask, expense: Expense) -> str:
     """Of what is kept: hints are told and not kept."""
     with app.app_context():

@@ -9,11 +9,15 @@ from flask.testing import FlaskClient
 
 from portal.extensions import db
 from portal.foundation.actor import Role
+from portal.foundation.clock import now
+from portal.funding import operations
 from portal.funding.models import Expense
 from portal.funding.types import ApprovalState, ExpenseStage
 from portal.history.models import Change
+from portal.history.recording import Hand, acting
 from portal.network.models import Network
 from portal.post.models import OutgoingMail
+from tests.factories.closing import closed
 from tests.pages import text_of
 
 LEDGER = "/networks/heist/2025/expenses"
@@ -140,6 +144,26 @@ def test_an_approval_is_for_what_was_on_the_screen(app, hers, his):
     assert "Iemand veranderde deze uitgave intussen" in text_of(answer)
     assert now_of(app, key).approval is ApprovalState.SUBMITTED
     assert "intussen" in text_of(then(his, f"{LEDGER}/{key}/approve"))
+
+
+def _pay_otherwise(expense):
+    operations.edit_expense(expense, version=None, parts={"drawing-right": 9_000, "co-financing": 1_000})
+
+
+def _prove(expense):
+    operations.add_proof(expense, filename="a.pdf", content_type="application/pdf", size=3, sha256="a" * 64, at=now())
+
+
+@pytest.mark.parametrize("change", [_pay_otherwise, _prove])
+def test_other_money_or_another_proof_is_not_approved_unseen(app, typist, hers, his, change):
+    key = typed(hers, app)
+    hers.post(f"{LEDGER}/{key}/submit")
+    seen = now_of(app, key).version
+    with app.app_context(), acting(Hand(typist.id, "Ann", "test")):
+        change(db.session.get_one(Expense, key))
+        db.session.commit()
+    assert "Iemand veranderde deze uitgave intussen" in text_of(approve(his, app, key, version=seen))
+    assert now_of(app, key).approval is ApprovalState.SUBMITTED
 
 
 def test_of_two_who_decide_at_once_one_wins_and_the_other_hears_who(app, world, network, hers, his, sign_in):
@@ -272,3 +296,23 @@ def test_choosing_nothing_or_nonsense_from_the_list_is_told(app, his, hers):
     for values in ({}, {"expense": ["x", "-1", "99999999999999"]}):
         answer = then(his, f"{LEDGER}/approvals/approve", values)
         assert "Kies eerst minstens één uitgave." in text_of(answer)
+
+
+def test_nothing_of_a_closed_year_is_submitted_approved_or_sent_back(app, world, network, hers, his):
+    waits, not_yet = typed(hers, app), typed(hers, app)
+    hers.post(f"{LEDGER}/{waits}/submit")
+    version = now_of(app, waits).version
+    closed(world, network)
+    for client, address, values in (
+        (his, f"{LEDGER}/{waits}/approve", {f"version-{waits}": version}),
+        (his, f"{LEDGER}/approvals/approve", {"expense": waits, f"version-{waits}": version}),
+        (hers, f"{LEDGER}/{not_yet}/submit", {}),
+        (hers, f"{LEDGER}/approvals/submit", {"all": "y"}),
+        (his, f"{LEDGER}/{waits}/return", {"remark": "Anders."}),
+    ):
+        answer = client.post(address, data=values, follow_redirects=True)
+        assert "heeft 2025 afgesloten" in text_of(answer), address
+    assert now_of(app, waits).approval is ApprovalState.SUBMITTED
+    assert now_of(app, not_yet).approval is ApprovalState.NOT_SUBMITTED
+    with app.app_context():
+        assert db.session.query(OutgoingMail).count() == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -45,6 +46,14 @@ def test_the_row_that_crosses_the_line_gets_the_finding(desk: Desk, app: Flask) 
     assert amounts(app) == {}
     assert desk.save("expenses", body, leave_out="y").status_code == 302
     assert sorted(amounts(app).values()) == [4_000, 6_000]
+
+
+def test_which_row_crosses_the_line_never_depends_on_the_order_of_the_file(desk: Desk, app: Flask) -> None:
+    rows = [("", "Toegang tot het zwembad", "60,00"), ("", "Bus naar zee", "40,01"), ("", "Zwemles", "40,00")]
+    for order in permutations(rows):
+        page = text_of(desk.client.get(desk.send("expenses", file_of(*order)).location)).replace("\u00a0", " ")
+        assert "is nog € 40,00 niet uitgegeven. Deze uitgave vraagt € 40,01." in page
+        assert page.count("niet uitgegeven") == 1
 
 
 def test_a_row_that_needs_promised_money_is_warned_of_and_saved_with_the_warning(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import jsonschema
 import pytest
 
 from portal.funding.regimes import RULES
@@ -93,3 +94,11 @@ def test_the_drawing_right_of_each_municipality_is_reckoned_from_the_address(mon
     assert wrong.status_code == 200
     assert "Schrijf elk bedrag zoals 1250,00." in text_of(wrong)
     assert "Dit is niet bekend." in text_of(wrong)
+
+
+def test_the_json_is_as_its_description_says(client: WatchfulClient) -> None:
+    described = client.get("/api/v1/openapi.json").get_json()
+    schema = {"$ref": "#/components/schemas/Rules", "components": described["components"]}
+    assert "/rules" in described["paths"]
+    for query in ("", "?lang=en&regime=FED-OLD", "?q=olifantenparade"):
+        jsonschema.validate(client.get(f"/api/v1/rules{query}").get_json(), schema)

@@ -220,6 +220,7 @@ def test_the_chosen_agreement_is_read_at_the_first_save_and_at_every_change(mone
             title="Zwemles voor gezinnen",
             starts_on=date(2025, 1, 1),
             signed_on=date(2025, 1, 5),
+            partner_signed_on=date(2025, 1, 6),
             committed_on=date(2025, 1, 6),
         )
     values = filled(

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now
-from portal.jobs import working
+from portal.jobs import rules, working
 from portal.jobs.models import Job
 from portal.jobs.types import JobState
 from portal.web.kept_files import path_of
@@ -115,6 +115,17 @@ def test_trying_again_twice_is_one_job(app, network, person, ask, sign_in, again
     assert answer.location.endswith(f"/jobs/{newer.id}")
     client.post(f"/networks/heist/jobs/{newer.id}/again")
     assert again(newer).attempts == 0
+
+
+def test_trying_again_does_not_fill_the_queue_either(app, network, person, ask, sign_in, again):
+    job = ask(network, person)
+    change(app, job, state=JobState.FAILED, open_key=None, sentence={"msgid": "Nee.", "params": {}})
+    for number in range(rules.MOST_OPEN):
+        ask(network, person, number=number + 2)
+    client = sign_in(person)
+    answer = client.post(f"/networks/heist/jobs/{job.id}/again")
+    assert "Wacht tot er één klaar is" in text_of(client.get(answer.location))
+    assert again(job).state is JobState.FAILED
 
 
 def test_a_page_that_is_looked_at_does_the_work_when_no_worker_runs(app, network, person, ask, trial, sign_in, again):

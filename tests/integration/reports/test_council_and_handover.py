@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.shared import Cm
 from pypdf import PdfReader
 
 from portal.demo.loading import reload_demo
@@ -61,6 +62,10 @@ def test_the_note_opens_as_a_text_document(demo):
     document = docx.Document(io.BytesIO(paper_file(council(), PaperFormat.DOCX)))
     assert any("Vrije tijd" in one.text for one in document.paragraphs)
     assert len(document.inline_shapes) == 2
+    beside = document.tables[-1].rows[-1]  # under each other they would take a second page
+    assert [len(cell._tc.xpath(".//wp:inline")) for cell in beside.cells] == [1, 1]
+    assert sum(one.width for one in document.inline_shapes) < document.sections[0].page_width
+    assert document.sections[0].top_margin < Cm(2)  # room for both figures on the one page
 
 
 def test_only_coordinators_read_the_handover_dossier(desk):

@@ -89,6 +89,15 @@ def test_a_year_of_the_old_regime(app, world, old_year):
         assert_golden("papers/federal-report-heist-2010.txt", told(network, 2010))
 
 
+def test_people_and_computers_are_never_added_up(app, old_year):
+    with app.app_context():
+        paper = federal_report.build(db.session.get_one(Network, old_year.id), 2010)
+    overview, *lines = paper.grids[:7]
+    of_people = sum(row[2] for grid in lines for row in grid.rows if grid.key != "Gerecycleerde pc's")
+    people, computers = (sum(row[at] or 0 for row in overview.rows) for at in (2, 3))
+    assert overview.total[2:4] == (people, computers) == (of_people - 3, 3)
+
+
 def test_a_year_of_centres_that_work_together(app, world):
     network = world.network("Heist")
     world.grant(network, 2012, "federal-old-events", owner=Owner.OCMW, amount_cents=5_000_00)

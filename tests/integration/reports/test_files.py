@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -18,7 +19,7 @@ from lxml import etree
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from portal.reports.types import PaperFormat
+from portal.reports.types import Facts, Grid, Heading, PaperFormat
 from portal.reports.writing.docx import paper_docx
 from portal.reports.writing.files import MEDIA_TYPES, file_name, paper_file
 from portal.reports.writing.pdf import paper_pdf
@@ -70,6 +71,13 @@ def test_a_pdf_is_tagged_named_and_can_be_selected(drawn):
     assert text.index("3 uitgaven zonder overeenkomst") < text.index("Wie")
 
 
+def test_a_pdf_is_read_in_the_order_of_the_page(drawn):
+    rows = tuple((f"Naam {at}", f"waarde {at}") for at in range(3))
+    paper = replace(every_block(), blocks=(Heading("Voor"), Facts(rows), Heading("Na")))
+    text = " ".join(PdfReader(io.BytesIO(paper_pdf(paper))).pages[0].extract_text().split())
+    assert "Voor Naam 0 waarde 0 Naam 1 waarde 1 Naam 2 waarde 2 Na" in text
+
+
 def test_every_page_has_its_number_the_state_of_the_data_and_on_a_draft_the_mark(drawn):
     pages = PdfReader(io.BytesIO(paper_pdf(every_block(rows=120)))).pages
     assert len(pages) > 4
@@ -80,6 +88,19 @@ def test_every_page_has_its_number_the_state_of_the_data_and_on_a_draft_the_mark
         assert "ONTWERP" in text
     for page in PdfReader(io.BytesIO(paper_pdf(final_paper()))).pages:
         assert "ONTWERP" not in page.extract_text()
+
+
+def test_the_total_of_a_table_never_stands_alone_on_a_page(drawn):
+    def pages_of(rows):
+        long = every_block(rows=rows)
+        (grid,) = (one for one in long.blocks if isinstance(one, Grid) and one.key == "uitgaven")
+        pages = PdfReader(io.BytesIO(paper_pdf(replace(long, blocks=(grid,))))).pages
+        return [page.extract_text() for page in pages]
+
+    fit = pages_of(60)[0].count("Zwemmen")
+    for rows in (fit - 1, fit, fit + 1):
+        with_total = next(text for text in pages_of(rows) if "Samen" in text)
+        assert f"Zwemmen {rows}" in with_total
 
 
 def test_charts_in_a_pdf_are_lines_and_letters_not_pictures(drawn):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from portal.closing.models import ClosedYear
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.funding.types import ApprovalState
@@ -13,7 +16,12 @@ from portal.jobs.types import JobState
 from portal.network.models import Network
 from portal.reports import background
 from portal.reports.approved import PaperApproval
-from portal.reports.types import PaperFormat
+from portal.reports.building import build_paper
+from portal.reports.register import find_definition
+from portal.reports.types import Bullets, Facts, Heading, PaperFormat, PaperKind
+from portal.reports.year.papers import kept_paper
+from tests.factories.closing import closed
+from tests.factories.papers import every_block
 from tests.pages import text_of
 
 
@@ -57,6 +65,22 @@ def test_a_paper_is_submitted_sent_back_and_approved_by_another(app, eyed, secon
     then(eyed.coordinator, f"{here}/submit")
     assert "goedgekeurd" in text_of(then(second, f"{here}/approve", {"digest": digest_on(second, here)}))
     assert (row_of(app).approval, row_of(app).approved_by) == (ApprovalState.APPROVED, "Ria")
+
+
+def test_an_approved_paper_stays_approved_when_its_year_is_closed(app, world, eyed, second):
+    here = eyed.at("/council-note")
+    then(eyed.coordinator, f"{here}/submit")
+    then(second, f"{here}/approve", {"digest": digest_on(second, here)})
+    with app.app_context():
+        paper = build_paper(find_definition(PaperKind.COUNCIL_NOTE), db.session.get_one(Network, eyed.network.id), 2025)
+        kept = kept_paper(paper)
+    held = closed(world, eyed.network, note=kept.content)
+    with world.saving():
+        db.session.get_one(ClosedYear, held.id).records[0].kind = kept.kind
+    page = text_of(eyed.coordinator.get(here))
+    assert "Afgesloten op" in page
+    assert "De gegevens veranderden sindsdien" not in page
+    assert "al goedgekeurd" in text_of(then(eyed.coordinator, f"{here}/submit"))
 
 
 def test_when_the_data_change_the_page_says_so_and_the_approved_version_stays(app, world, eyed, second):
@@ -140,3 +164,24 @@ def test_a_format_that_the_paper_does_not_have_is_refused(desk, wrong):
 
 def test_a_reader_does_not_have_a_dossier_made_that_she_may_not_read(desk):
     assert desk.viewer.post(desk.at("/handover/make"), data={"format": "pdf"}).status_code == 403
+
+
+def test_of_a_closed_year_nobody_approves_any_more(app, world, eyed, second):
+    here = eyed.at("/council-note")
+    then(eyed.coordinator, f"{here}/submit")
+    digest = digest_on(second, here)
+    closed(world, eyed.network)
+    assert 'name="digest"' not in second.get(here).get_data(as_text=True)
+    assert "heeft 2025 afgesloten" in text_of(then(second, f"{here}/approve", {"digest": digest}))
+    assert second.post(f"{here}/return", data={"remark": "Anders."}).status_code == 422
+    assert row_of(app).approval is ApprovalState.SUBMITTED
+
+
+def test_how_long_a_paper_is_counts_what_stands_outside_tables_too():
+    rows = tuple(("naam", "waarde") for _one in range(400))
+    blocks = (Heading("Actie"), Facts(rows), Bullets(("een", "twee")), every_block(rows=200).grids[0])
+    paper = replace(every_block(rows=1), blocks=blocks)
+    assert background.lines_of(paper) == 1 + 400 + 2 + 200
+    assert background.takes_long(paper, PaperFormat.PDF)
+    assert not background.takes_long(paper, PaperFormat.DOCX)
+    assert not background.takes_long(paper, PaperFormat.XLSX)

@@ -1,24 +1,19 @@
-"""A year with thousands of lines: made, compared and refused in time."""
+"""A year with thousands of lines: compared page by page, or refused."""
 
 from __future__ import annotations
 
 import csv
 import io
-import time
 
 from portal.extensions import db
 from portal.funding.types import Owner
 from portal.network.models import Network
 from portal.reports.sources import federal_report
-from tests.benchmarks.federal import LONGEST, YEAR, book_lines, measure_report
+from portal.transfer.types import LIMITS
+from tests.benchmarks.federal import YEAR, book_lines
 from tests.integration.reports.sheets import EVENTS
 from tests.integration.reports.test_federal_sheets import compared, figures, send
 from tests.pages import text_of
-
-
-def test_five_thousand_lines_are_a_workbook_in_time(app):
-    taken, _bare = measure_report(app)
-    assert taken < LONGEST
 
 
 def sheet_of(count):
@@ -35,19 +30,17 @@ def test_five_thousand_lines_are_compared_page_by_page(world, sign_in):
     world.grant(network, 2010, "federal-old-events", owner=Owner.OCMW, amount_cents=10_000_000)
     client = sign_in(world.coordinator(network))
     client.checks_pages = False
-    began = time.perf_counter()
     page, _upload = compared(client, network, sheet_of(5_000), "lang.csv")
     assert figures(page)["Alleen in het blad"] == 5_000
     assert len(page.data) < 300_000
-    assert time.perf_counter() - began < 30
 
 
 def test_a_sheet_that_is_too_long_is_refused_in_words(world, sign_in):
     network = world.network("Heist")
     client = sign_in(world.coordinator(network))
-    answer = send(client, network, sheet_of(50_001), "te-lang.csv")
+    answer = send(client, network, sheet_of(LIMITS.rows + 1), "te-lang.csv")
     assert answer.status_code == 422
-    assert "meer dan 50000 rijen" in text_of(answer)
+    assert f"meer dan {LIMITS.rows} rijen" in text_of(answer)
 
 
 def test_the_statements_of_the_report_do_not_grow_with_its_lines(app, world, counting_statements):

@@ -31,13 +31,14 @@ from tests.tools.golden import assert_golden
 
 MOST_STATEMENTS = 12
 MOST_OF_PAPERS = 30  # a paper reads a whole year; its second view reads nothing of it
-MOST_OF_ALL_PAPERS = 60  # the list of a year makes every paper once, to tell how each stands
+MOST_OF_YEARS = 100  # every paper of a year, and its lists
+WHOLE_YEARS = {"reports.papers", "years.closing", "years.dossier"}
 SMALL, BIG = 3, 30
 
 
 def most_of(endpoint):
-    if endpoint == "reports.papers":
-        return MOST_OF_ALL_PAPERS
+    if endpoint in WHOLE_YEARS:
+        return MOST_OF_YEARS
     return MOST_OF_PAPERS if endpoint.startswith("reports.") else MOST_STATEMENTS
 
 

@@ -96,7 +96,7 @@ def test_the_form_refuses_it_and_keeps_what_was_typed(app, world, desk, case):
     typed = form_of(int(case["year"]), pairs(case["form"]))
     answer = desk.client.post(desk.href("expenses/record", int(case["year"])), data=typed)
     assert answer.status_code == 422
-    assert f"Regel {case['rule']}." in text_of(answer) or case["rule"] == "MONEY-1"
+    assert f"Regel {case['rule']} ." in text_of(answer) or case["rule"] == "MONEY-1"
     assert typed["description"] in answer.get_data(as_text=True)
     assert count_expenses(app) == 0
 
@@ -121,7 +121,7 @@ def test_a_sheet_with_it_is_refused_with_row_and_rule_and_gives_the_row_back(app
     body = sheet_of(year, pairs(case["sheet"]) | {"note": "onthoud mij"}, fine | {f"{PART}drawing-right": ""})
     sent = desk.send("expenses", body, year=year)
     words = text_of(desk.client.get(sent.location))
-    assert f"Regel {case['rule']}." in words or (case["rule"] == "STREAM-1" and "Rij 2, kolom" in words), words
+    assert f"Regel {case['rule']} ." in words or (case["rule"] == "STREAM-1" and "Rij 2, kolom" in words), words
     assert "Met een fout 1" in words, words
     assert desk.client.post(sent.location + "/save").status_code == 422
     assert count_expenses(app) == 0

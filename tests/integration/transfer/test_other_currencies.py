@@ -8,6 +8,7 @@ from datetime import date
 import openpyxl
 import pytest
 
+from portal.transfer.types import LIMITS
 from tests.integration.transfer.test_odd_files import cells
 from tests.integration.transfer.test_reading_in_expenses import GOOD, HEADERS, expenses, file_of
 from tests.pages import text_of
@@ -85,4 +86,6 @@ def test_fifty_thousand_lines_are_refused_with_a_sentence(app, desk, swimming):
     answer = desk.send("expenses", HEADERS + "\n" + "Bal;;;;1\n" * 50_000)
     assert answer.status_code == 422
     assert "meer dan 20" in text_of(answer)
-    assert "Splits het in kleinere bestanden" in text_of(answer)
+    assert "Er is niets bewaard. Splits het in kleinere bestanden" in text_of(answer)
+    most = f"{LIMITS.rows:,}".replace(",", ".")
+    assert f"Ten hoogste 10 MB en {most} rijen." in text_of(answer)  # known before the file was made

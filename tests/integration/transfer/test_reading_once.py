@@ -9,8 +9,8 @@ import pytest
 from portal.extensions import db
 from portal.network.models import Partner
 from portal.transfer import reading_once
+from portal.transfer.lists import listing
 from portal.transfer.reading import read_table
-from portal.transfer.routes import lists
 from tests.integration.transfer.test_reading_in_expenses import GOOD, expenses, file_of
 from tests.pages import text_of
 
@@ -30,8 +30,7 @@ def counted(monkeypatch):
         return called
 
     monkeypatch.setattr(reading_once, "check_table", counting("checked", reading_once.check_table))
-    for module in (reading_once, lists):
-        monkeypatch.setattr(module, "read_table", counting("read", read_table))
+    monkeypatch.setattr(listing, "read_table", counting("read", read_table))
     return times
 
 

@@ -155,3 +155,9 @@ def test_one_invoice_in_two_halves_is_not_the_same_cost_twice() -> None:
     assert "MONEY-6" not in rules_in(check_year(of_year(expenses=[half, other])))
     more = expense(invoice_cents=100_00, parts=parts(co_financing=50.01))
     assert "MONEY-6" in rules_in(check_year(of_year(expenses=[half, more])))
+
+
+@pytest.mark.parametrize("rule", ["FL-SPEND-1", "FL-SPEND-2", "FL-DRAW-6"])
+def test_what_held_until_2026_is_not_told_as_law_of_the_new_decree(rule: str) -> None:
+    assert rule_certainty(rule, 2026) is Certainty.CONFIRMED
+    assert rule_certainty(rule, 2028) is Certainty.ASSUMED

@@ -8,7 +8,7 @@ import pytest
 
 from portal.foundation.errors import RuleBroken
 from portal.foundation.finding import Severity
-from portal.funding.regimes import Certainty, RegimeStatus
+from portal.funding.regimes import Certainty, DecidedSetting, RegimeStatus, SettingKey
 from portal.funding.rules import check_expense, check_stage_move
 from portal.funding.types import ExpenseStage
 from tests.unit.funding.facts import blocking, by_rule, expense, federal, old_federal, parts, rules_in
@@ -35,6 +35,17 @@ def test_booked_in_2026_belongs_to_2026_when_the_end_is_out_of_force() -> None:
     undone = RegimeStatus("FED-END", False, Certainty.CONFIRMED, "Arrest")
     late = federal(year=2025, invoice_on=date(2025, 12, 30), imputed_on=date(2026, 1, 6))
     assert blocking(check_expense(late, overrides=[undone])) == ["FED-PAY-4"]
+
+
+def test_the_days_of_2009_are_found_nowhere_so_they_refuse_nobody_until_somebody_decides() -> None:
+    late = old_federal(year=2009, invoice_on=date(2010, 2, 1), activity_on=None)
+    told = by_rule(check_expense(late), "FED-LIFE-2")
+    assert (told.severity, told.certainty) == (Severity.WARNING, Certainty.ASSUMED)
+    decided = DecidedSetting(
+        "FED-OLD", SettingKey.PERIOD_START_MONTH, 1, 2009, 2009, Certainty.CONFIRMED, "Koninklijk besluit"
+    )
+    told = by_rule(check_expense(late, overrides=[decided]), "FED-LIFE-2")
+    assert (told.severity, told.certainty) == (Severity.ERROR, Certainty.CONFIRMED)
 
 
 @pytest.mark.parametrize("day", [date(2024, 1, 1), date(2024, 12, 31)])

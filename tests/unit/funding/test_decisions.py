@@ -36,6 +36,7 @@ from portal.funding.regimes.figures import (
     setting_from_kept,
     setting_from_text,
     told_kept,
+    typed_setting,
 )
 from portal.funding.rules import check_expense, check_year, cofinancing_of_year
 from tests.unit.funding.facts import STAFF, by_rule, expense, grant, of_year, parts, rules_in
@@ -228,3 +229,10 @@ def test_every_deadline_has_a_key_of_its_own_in_its_regime():
         keys = [one.key for one in regime.deadlines]
         assert len(keys) == len(set(keys))
         assert all(0 < len(key) <= 40 for key in keys)
+
+
+@pytest.mark.parametrize("typed", ["1,25", "1.5", "2", "0,333"])
+def test_a_ratio_is_never_told_as_euros(typed):
+    kept = kept_setting(SettingKey.COFINANCING_RATIO, setting_from_text(SettingKey.COFINANCING_RATIO, typed))
+    assert "€" not in str(told_kept(kept))
+    assert typed_setting(SettingKey.COFINANCING_RATIO, kept) == typed.replace(".", ",")

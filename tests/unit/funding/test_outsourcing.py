@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from portal.foundation.finding import Severity
+from portal.foundation.finding import Certainty, Severity
 from portal.foundation.years import year_span
 from portal.funding.regimes import law_of_year
 from portal.funding.rules.outsourcing import AgreementFacts, check_outsourced
@@ -86,3 +86,11 @@ def test_general_costs_are_at_most_a_tenth_since_2017():
 def test_a_justification_is_only_asked_when_the_year_is_over():
     still_running = agreed(received_on=None, checked_on=None, justified_cents=None, today=date(2025, 6, 1))
     assert fields(still_running, NEW) == set()
+
+
+def test_what_the_partner_does_is_asked_by_the_rule_of_the_year():
+    said = {law.year: check_outsourced(agreed(law.year, services=""), law)[0] for law in (OLD, NEW)}
+    assert [(one.rule, one.certainty) for one in said.values()] == [
+        ("FED-COOP-2", Certainty.CONFIRMED),
+        ("FED-COOP-1", Certainty.CONFIRMED),
+    ]

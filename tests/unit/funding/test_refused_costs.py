@@ -45,6 +45,7 @@ def test_an_old_list_refuses_what_it_names(stream: str, description: str, rule: 
         ("federal-old-child-poverty", "Schoolboeken"),  # refused in category 1, allowed here
         ("federal-old-child-poverty", "Bijles wiskunde"),
         ("federal-old-events", "Theaterstuk De Kapper"),
+        ("federal-old-ict", "gsm abonement"),
         ("federal-old-events", "Toegang tot het zwembad voor gezinnen"),
         ("federal-old-events", "Verjaardagsfeest in de speeltuin en toegang tot de zoo"),
         ("federal-old-events", "Kinderopvang tijdens een activiteit"),
@@ -54,6 +55,50 @@ def test_an_old_list_refuses_what_it_names(stream: str, description: str, rule: 
     ],
 )
 def test_what_no_list_of_the_stream_plainly_names_is_left_alone(stream: str, description: str) -> None:
+    assert refusals(on(stream, description)) == []
+
+
+@pytest.mark.parametrize(
+    ("stream", "description"),
+    [
+        ("federal-old-events", "Opleidingen voor professionele doeleinden"),
+        ("federal-old-events", "Stages binnen professionele opleidingen"),
+        ("federal-old-events", "Opleidingskosten voor de medewerkers van het OCMW"),
+        ("federal-old-events", "Individuele huur vakantiewoningen"),
+        ("federal-old-events", "Organisatie van individuele feesten"),
+        ("federal-old-events", "Aankoop van audiovisuele toestellen"),
+        ("federal-old-events", "Kapper"),
+        ("federal-old-events", "Gsm-rekening"),
+        ("federal-old-associations", "Confessionele genootschappen"),
+        ("federal-old-associations", "Wellnesscentra"),
+        ("federal-old-associations", "Steunen van een jeugdbeweging"),
+        ("federal-old-initiatives", "Daguitstap met alle senioren van de gemeente zonder verdeelsleutel"),
+        ("federal-old-initiatives", "Wijkfeesten zonder verdeelsleutel"),
+        ("federal-old-child-poverty", "Levensverzekering voorgesteld door de school"),
+        ("federal-old-child-poverty", "Kosten in verband met ernstige ziektes van kinderen"),
+    ],
+)
+def test_the_words_of_the_manual_itself_are_refused(stream: str, description: str) -> None:
+    assert [one.severity for one in refusals(on(stream, description))] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("stream", "description"),
+    [
+        ("federal-old-child-poverty", "Infosessie luiers"),
+        ("federal-old-events", "Infoavond over kansspelen"),
+        ("federal-old-events", "Café De Zonnebank, debat"),
+        ("federal-old-events", "Ticket Lotto Arena"),
+        ("federal-old-events", "Koptelefoons stille disco"),
+        ("federal-old-events", "Stages paasvakantie"),  # a week of sport
+        ("federal-old-events", "Sauna van de zwemclub"),
+        ("federal-old-events", "Bezoek aan de kapperswedstrijd"),
+        ("federal-old-associations", "Bedevaart"),
+        ("federal-old-associations", "Steun jeugdbeweging Tom"),
+        ("federal-old-initiatives", "Daguitstap senioren OCMW"),
+    ],
+)
+def test_a_refused_word_in_the_name_of_another_thing_refuses_nothing(stream: str, description: str) -> None:
     assert refusals(on(stream, description)) == []
 
 

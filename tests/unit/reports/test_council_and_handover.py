@@ -83,13 +83,21 @@ def test_at_most_four_actions_are_named_those_with_most_people_first():
 
 def test_a_dropped_action_and_an_idea_are_not_told():
     said = note(actions=(action(1, status=ActionStatus.DROPPED), action(2, status=ActionStatus.IDEA)))
-    assert "ging het om 0 acties" in said
+    assert "ging het om" not in said
 
 
 def test_a_long_sentence_of_an_action_is_cut_at_a_word():
     said = note(actions=(action(1, plain="woord " * 60),))
     assert "woord…" in said
     assert max(len(line) for line in said.splitlines() if line.startswith("- ")) < 120
+
+
+def test_one_and_none_are_told_as_people_say_it():
+    assert "Eén organisatie doet daar iets aan. In 2025 ging het om één actie." in note(actions=(action(1),))
+    assert "In 2025 ging het om 2 acties." in note(actions=(action(1), action(2)))
+    empty = note(partners=())
+    assert "sport en speelt minder mee." in empty
+    assert " 0 " not in empty.split("## ")[0]
 
 
 def test_a_year_that_is_not_over_says_so():

@@ -125,7 +125,10 @@ def staff_of_centres_together(decisions: Decisions) -> Iterator[WorkedExample]:
             ),
             (say("toelagen samen"), Euros(pooled)),
         ),
-        say("voor elk OCMW het kleinste van 10 procent van wat het verantwoordt en wat er over is van zijn toelage"),
+        say(
+            "voor elk OCMW het kleinste van %(share)s van wat het verantwoordt en wat er over is van zijn toelage",
+            share=percent(share_in(law, FEDERAL, SettingKey.STAFF_SHARE)),
+        ),
         tuple(
             Outcome(
                 say("OCMW %(name)s", name=name),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-from itertools import count
+from collections.abc import Sequence
+from itertools import count, groupby
 from typing import Any
 
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
+from docx.shared import Cm, Pt
 
 from portal.foundation.finding import Severity
 from portal.foundation.wording import say
@@ -17,10 +19,11 @@ from portal.reports.types import Block, Bullets, Chart, Facts, Grid, Heading, Pa
 from portal.reports.writing.docx.drawings import chart_markup
 from portal.reports.writing.docx.markup import NAMES, page_numbers, paragraph, run, watermark
 from portal.reports.writing.docx.styles import dress
-from portal.reports.writing.docx.tables import facts_markup, grid_markup
+from portal.reports.writing.docx.tables import BESIDE_MARGIN, beside_markup, facts_markup, grid_markup
 from portal.reports.writing.paragraphs import paragraphs_of
 from portal.reports.writing.sealing import sealed
 from portal.reports.writing.shape import is_wide, open_points
+from portal.reports.writing.vector import HALF_A_PAGE
 from portal.reports.writing.words import DRAFT_MARK, DRAFT_SENTENCE, DUTCH, STILL_OPEN, Words
 
 _TWIP_EMU = 635
@@ -32,13 +35,19 @@ def paper_docx(paper: Paper, words: Words = DUTCH) -> bytes:
     dress(document, words.language)
     if is_wide(paper):
         _turn(document)
+    if paper.on_one_page:
+        _tighten(document)
     width = _width_of(document)
     _describe(document, paper, words)
     _frame(document, paper, words)
     numbers = count(1)
     written = _opening(paper, words)
-    for block in paper.blocks:
-        written += _block_markup(block, document, words, width, numbers, bare=paper.on_one_page)
+    for are_charts, blocks in groupby(paper.blocks, lambda one: isinstance(one, Chart)):
+        if are_charts and paper.on_one_page:
+            written += _beside_each_other(list(blocks), document, words, width, numbers)
+            continue
+        for block in blocks:
+            written += _block_markup(block, document, words, width, numbers)
     end = document.element.body.sectPr
     for part in parse_xml(f"<w:body {NAMES}>{''.join(written)}</w:body>"):
         end.addprevious(part)
@@ -51,6 +60,16 @@ def _turn(document: Document) -> None:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
+
+
+def _tighten(document: Document) -> None:
+    """Less white, so that a paper of one page stays one page."""
+    section = document.sections[0]
+    section.top_margin, section.bottom_margin = Cm(1.6), Cm(1.5)
+    section.header_distance = section.footer_distance = Cm(0.8)
+    document.styles["Normal"].paragraph_format.line_spacing = 1.0
+    for level in (2, 3):
+        document.styles[f"Heading {level}"].paragraph_format.space_before = Pt(9)
 
 
 def _width_of(document: Document) -> int:
@@ -106,10 +125,18 @@ def _opening(paper: Paper, words: Words) -> list[str]:
     return written
 
 
-def _block_markup(
-    block: Block, document: Document, words: Words, width: int, numbers: count[int], *, bare: bool = False
+def _beside_each_other(
+    charts: Sequence[Block], document: Document, words: Words, width: int, numbers: count[int]
 ) -> list[str]:
-    """One block; `bare`: a drawing without its numbers under it."""
+    """Drawings of a paper of one page, side by side and without their numbers: under each other they take two."""
+    room = width // len(charts) - BESIDE_MARGIN
+    drawn = [
+        chart_markup(one, next(numbers), document, words, room, HALF_A_PAGE) for one in charts if isinstance(one, Chart)
+    ]
+    return beside_markup(drawn, width)
+
+
+def _block_markup(block: Block, document: Document, words: Words, width: int, numbers: count[int]) -> list[str]:
     match block:
         case Heading(text, level):
             return [paragraph(words.say(text), f"Heading{min(4, level)}")]
@@ -125,7 +152,7 @@ def _block_markup(
             return grid_markup(block, words, width)
         case Chart():
             drawn = chart_markup(block, next(numbers), document, words, width)
-            return drawn if bare else drawn + grid_markup(block.grid, words, width)
+            return drawn + grid_markup(block.grid, words, width)
         case Remark(text, severity):
             return [paragraph(words.say(text), "Hint" if severity is Severity.HINT else "Remark")]
 

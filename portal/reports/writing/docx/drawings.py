@@ -13,7 +13,7 @@ from docx.opc.part import Part
 
 from portal.reports.types import Chart
 from portal.reports.writing.docx.markup import paragraph
-from portal.reports.writing.vector import size_of, sized_svg
+from portal.reports.writing.vector import WIDTH, size_of, sized_svg
 from portal.reports.writing.words import Words
 from portal.web.pdf import plain_pdf_of
 
@@ -24,11 +24,13 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SHARPNESS = 2.0  # of the picture: pixels of it for one of the drawing
 
 
-def chart_markup(chart: Chart, number: int, document: Document, words: Words, width: int) -> list[str]:
+def chart_markup(
+    chart: Chart, number: int, document: Document, words: Words, width: int, wide: int = WIDTH
+) -> list[str]:
     """The title and the drawing; only the title where this machine cannot make the picture."""
     title = words.say(chart.title)
     told = paragraph(title, "ChartTitle", keep=True)
-    drawing = sized_svg(chart.svg, title) if chart.svg else ""
+    drawing = sized_svg(chart.svg, title, wide) if chart.svg else ""
     picture = _picture(drawing) if drawing else None
     if picture is None:
         return [told]

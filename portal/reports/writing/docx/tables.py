@@ -10,6 +10,7 @@ from portal.reports.writing.docx.markup import paragraph
 from portal.reports.writing.shape import column_shares
 from portal.reports.writing.words import Words
 
+BESIDE_MARGIN = 220  # twentieths of a point that the sides of a cell keep free
 _AT_THE_RIGHT = {CellKind.CENTS, CellKind.COUNT, CellKind.SHARE, CellKind.HOURS}
 
 
@@ -37,6 +38,20 @@ def facts_markup(facts: Facts, words: Words, width: int) -> list[str]:
         for name, value in facts.rows
     ]
     return [_table("".join(rows), widths, "", "PaperFacts"), _space()] if rows else []
+
+
+def beside_markup(cells: Sequence[list[str]], width: int) -> list[str]:
+    """Paragraphs beside each other, in a row without lines."""
+    share = width // len(cells)
+    row = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="dxa"/></w:tcPr>{"".join(parts)}</w:tc>' for parts in cells
+    )
+    columns = f'<w:gridCol w:w="{share}"/>' * len(cells)
+    table = (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{share * len(cells)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
+    )
+    return [table, _space()]
 
 
 def _space() -> str:

@@ -10,7 +10,7 @@ from portal.web.guards import in_network
 
 bp = Blueprint("years", __name__, url_prefix="/networks/<slug>/<int:year>")
 
-for_readers = in_network(Role.COORDINATOR, Role.PARTNER, Role.VIEWER)
+for_readers = in_network(Role.COORDINATOR, Role.PARTNER, Role.VIEWER, Role.APPROVER)
 for_coordinators = in_network(Role.COORDINATOR)
 
 

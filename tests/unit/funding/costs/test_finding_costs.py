@@ -102,3 +102,16 @@ def test_the_own_name_of_every_cost_finds_it_in_both_languages() -> None:
     for key, subject in subjects().items():
         assert key in first_three(subject.dutch), subject.dutch
         assert key in first_three(subject.english), subject.english
+
+
+@pytest.mark.parametrize("bill", ["gasfactuur", "waterfactuur", "huishuur", "elektriciteitsrekening"])
+def test_a_bill_for_something_that_no_list_knows_is_no_other_bill(bill: str) -> None:
+    assert not any(one.is_sure for one in find_costs(bill))
+
+
+@pytest.mark.parametrize(
+    ("bill", "subject"), [("gsmfactuur", "mobile-subscription"), ("schoolrekening", "school-costs")]
+)
+def test_a_bill_that_the_lists_name_is_found(bill: str, subject: str) -> None:
+    best = find_costs(bill)[0]
+    assert (best.subject.key, best.is_sure) == (subject, True)
