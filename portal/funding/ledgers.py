@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import case, func, select
 
@@ -27,6 +28,21 @@ def ledger_of(law: YearLaw, grants: Iterable[Grant], held: Iterable[Expense]) ->
 
 def grant_facts(grants: Iterable[Grant]) -> tuple[GrantFacts, ...]:
     return tuple(GrantFacts(one.stream, one.year, one.owner, one.amount_cents, one.pooled_cents) for one in grants)
+
+
+def part_of_row(row: Any) -> SpentPart:
+    """An allocation as the rules read it, out of a row of the list of allocations."""
+    return SpentPart(
+        stream=row.stream,
+        amount_cents=row.amount_cents,
+        kind=row.kind,
+        stage=row.stage,
+        expense=row.number,
+        invoice_cents=row.invoice_cents,
+        invoice_excl_vat_cents=row.invoice_excl_vat_cents,
+        invoice_on=row.invoice_on,
+        description=row.description,
+    )
 
 
 def parts_of(expense: Expense, parts: Mapping[str, int] | None = None) -> tuple[SpentPart, ...]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import update
+
 from portal.accounts.models import Account
 from portal.extensions import db
 from portal.foundation.clock import now
@@ -28,3 +33,10 @@ def failed_job(network: Network, account: Account, number: int = 1) -> Job:
     db.session.add(job)
     db.session.flush()
     return job
+
+
+def change(app: Flask, job: Job, **values: Any) -> None:
+    """Put a job in another state behind the back of its worker."""
+    with app.app_context():
+        db.session.execute(update(Job).where(Job.id == job.id).values(**values))
+        db.session.commit()

@@ -14,10 +14,10 @@ from portal.funding import access, calculators, queries, rules
 from portal.funding.drawing_rights import counting_day, is_asked, rights_of_year
 from portal.funding.facts import facts_of_year
 from portal.funding.figures import money_lines, owner_lines, total_line
-from portal.funding.ledgers import grant_facts
+from portal.funding.ledgers import grant_facts, part_of_row
 from portal.funding.regimes import RegimeLevel, deadlines_of_year
 from portal.funding.routes.doors import bp, for_readers, known_year, law_for, remembered_body, streams_with_words
-from portal.funding.types import AllocatedPart, SpentPart
+from portal.funding.types import AllocatedPart
 from portal.network.models import Network
 from portal.network.municipalities import display_name
 from portal.network.queries import list_areas
@@ -67,7 +67,7 @@ def _body(network: Network, year: int) -> str:
         year,
         grants=grant_facts(grants),
         planned=[AllocatedPart(stream, cents) for stream, cents in planned.items()],
-        parts=[_part(row) for row in rows],
+        parts=[part_of_row(row) for row in rows],
         unallocated=queries.count_unallocated(network.id, year),
         today=today(),
     )
@@ -91,20 +91,6 @@ def _body(network: Network, year: int) -> str:
         | calculators.known_figures(law, "fed-")
         | {name: tidy(value)[:LONGEST] for name, value in request.args.items()},
         can_book=access.can_book(current_actor()) and is_open_year(year),
-    )
-
-
-def _part(row: Any) -> SpentPart:
-    return SpentPart(
-        stream=row.stream,
-        amount_cents=row.amount_cents,
-        kind=row.kind,
-        stage=row.stage,
-        expense=row.number,
-        invoice_cents=row.invoice_cents,
-        invoice_excl_vat_cents=row.invoice_excl_vat_cents,
-        invoice_on=row.invoice_on,
-        description=row.description,
     )
 
 

@@ -19,14 +19,14 @@ from portal.funding.cooperations.types import CooperationFacts
 from portal.funding.facts import choice_of
 from portal.funding.federal.lines import SHEET_NAMES, ReportLine
 from portal.funding.federal.reading import counts_imputation, lines_of, list_rows
-from portal.funding.ledgers import grant_facts
+from portal.funding.ledgers import grant_facts, part_of_row
 from portal.funding.outsourced import federal_codes, list_outsourced
 from portal.funding.regimes import RegimeLevel, SettingKey, YearLaw, law_of_year, spending_period
 from portal.funding.regimes.measures import MEASURE_STREAMS, Measure, measures_of
 from portal.funding.rules.cooperation import check_cooperation
 from portal.funding.rules.found import cents_setting
 from portal.funding.rules.staff_reasoning import cluster_staff, lump_sum_in
-from portal.funding.types import SPENT_STAGES, ExpenseKind, SpentPart, YearFacts
+from portal.funding.types import SPENT_STAGES, ExpenseKind, YearFacts
 from portal.network.models import Network
 from portal.reports.federal.facts import Category, FederalFacts, MeasureReport
 from portal.reports.papers.federal_report import write_federal_report
@@ -185,21 +185,9 @@ def _with_staff(
 
 def _said_of_year(law: YearLaw, grants: Sequence[Any], rows: Sequence[Any]) -> list[Finding]:
     """What the rules say of the federal money of the year."""
-    parts = tuple(
-        SpentPart(
-            stream=row.stream,
-            amount_cents=row.amount_cents,
-            kind=row.kind,
-            stage=row.stage,
-            expense=row.number,
-            invoice_cents=row.invoice_cents,
-            invoice_excl_vat_cents=row.invoice_excl_vat_cents,
-            invoice_on=row.invoice_on,
-            description=row.description,
-        )
-        for row in rows
+    facts = YearFacts(
+        law.year, grants=grant_facts(grants), parts=tuple(map(part_of_row, rows)), today=_today_of(law.year)
     )
-    facts = YearFacts(law.year, grants=grant_facts(grants), parts=parts, today=_today_of(law.year))
     found = rules.check_year(facts, overrides=law.overrides)
     return [one for one in found if one.rule not in SAID_BESIDE and not one.rule.startswith("FL-")]
 

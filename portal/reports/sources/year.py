@@ -12,10 +12,10 @@ from portal.funding import queries as money
 from portal.funding import rules
 from portal.funding.facts import choice_of, facts_of_year
 from portal.funding.figures import positions_of
-from portal.funding.ledgers import grant_facts
+from portal.funding.ledgers import grant_facts, part_of_row
 from portal.funding.regimes import RegimeLevel, StreamKind, YearLaw, find_stream, law_of_year
 from portal.funding.rules.totals import YearTotals
-from portal.funding.types import AllocatedPart, SpentPart
+from portal.funding.types import AllocatedPart
 from portal.network import queries as networks
 from portal.network.models import Network, Partner
 from portal.network.rules import check_composition
@@ -199,25 +199,11 @@ def _totals(network: Network, year: int, law: YearLaw, rows: Sequence[Any], unal
         year,
         grants=grant_facts(money.list_grants(network.id, year)),
         planned=[AllocatedPart(line.stream, line.planned_cents) for line in lines],
-        parts=[_part(row) for row in rows],
+        parts=[part_of_row(row) for row in rows],
         unallocated=unallocated,
         today=today(),
     )
     return rules.totals_of_year(facts, overrides=law.overrides), planned
-
-
-def _part(row: Any) -> SpentPart:
-    return SpentPart(
-        stream=row.stream,
-        amount_cents=row.amount_cents,
-        kind=row.kind,
-        stage=row.stage,
-        expense=row.number,
-        invoice_cents=row.invoice_cents,
-        invoice_excl_vat_cents=row.invoice_excl_vat_cents,
-        invoice_on=row.invoice_on,
-        description=row.description,
-    )
 
 
 def _streams(law: YearLaw, totals: YearTotals, rows: Sequence[Any]) -> Iterable[StreamFact]:

@@ -35,6 +35,16 @@ class Trial:
 
 
 @pytest.fixture
+def network(world):
+    return world.network()
+
+
+@pytest.fixture
+def person(world, network):
+    return world.coordinator(network, name="Ria")
+
+
+@pytest.fixture
 def trial() -> Iterator[Trial]:
     made = Trial()
     register_kind(

@@ -6,9 +6,6 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-from sqlalchemy import update
-
 from portal.extensions import db
 from portal.foundation.actor import Role
 from portal.foundation.clock import now
@@ -16,23 +13,8 @@ from portal.jobs import rules, working
 from portal.jobs.models import Job
 from portal.jobs.types import JobState
 from portal.web.kept_files import path_of
+from tests.factories.jobs import change
 from tests.pages import text_of
-
-
-@pytest.fixture
-def network(world):
-    return world.network()
-
-
-@pytest.fixture
-def person(world, network):
-    return world.coordinator(network, name="Ria")
-
-
-def change(app, job, **values):
-    with app.app_context():
-        db.session.execute(update(Job).where(Job.id == job.id).values(**values))
-        db.session.commit()
 
 
 def test_a_job_that_waits_refreshes_without_script_and_one_that_is_ready_does_not(app, network, person, ask, sign_in):

@@ -7,32 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
 
-from portal.extensions import db
 from portal.foundation.clock import now
 from portal.foundation.errors import RuleBroken
 from portal.foundation.wording import say
 from portal.jobs import operations, queries, rules, working
-from portal.jobs.models import Job
 from portal.jobs.types import JobState
 from portal.web.kept_files import path_of
-
-
-@pytest.fixture
-def network(world):
-    return world.network()
-
-
-@pytest.fixture
-def person(world, network):
-    return world.coordinator(network, name="Ria")
-
-
-def change(app, job, **values):
-    with app.app_context():
-        db.session.execute(update(Job).where(Job.id == job.id).values(**values))
-        db.session.commit()
+from tests.factories.jobs import change
 
 
 def test_a_job_is_made_and_kept_as_a_file(app, network, person, ask, again):
