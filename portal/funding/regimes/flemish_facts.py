@@ -8,28 +8,12 @@ from portal.funding.regimes import sources
 from portal.funding.regimes.types import RuleEntry, SettingKey
 
 PARTICIPATION, TRANSITION, SUPRA_LOCAL = ("FL-PD",), ("FL-BCD-T",), ("FL-BCD-B",)
-NEW, LOCAL = ("FL-BCD-T", "FL-BCD-B"), ("FL-PD", "FL-BCD-T")
+NEW = ("FL-BCD-T", "FL-BCD-B")
 HINT, WARNING = Severity.HINT, Severity.WARNING
 CONFIRMED, PROBABLE = Certainty.CONFIRMED, Certainty.PROBABLE
 DISPUTED, ASSUMED = Certainty.DISPUTED, Certainty.ASSUMED
 
 NOTE_RULES = (
-    RuleEntry(
-        "FL-NET-6",
-        LOCAL,
-        WARNING,
-        say("De partners werken mee aan de nota en aan de uitvoering. Je kan dat tonen. Hoe vaak, kies je zelf."),
-        CONFIRMED,
-        sources.ANTWERP_2015,
-    ),
-    RuleEntry(
-        "FL-NET-7",
-        LOCAL,
-        HINT,
-        say("Gemeenten die samenwerken, hebben één dossier: één aanvraag, één betaling, één verantwoording."),
-        CONFIRMED,
-        sources.SCW_CONDITIONS,
-    ),
     RuleEntry(
         "FL-NET-8",
         PARTICIPATION,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from portal.foundation.finding import Certainty, Severity
 from portal.foundation.wording import say
 from portal.funding.regimes import sources
@@ -9,51 +12,83 @@ from portal.funding.regimes.types import RuleEntry
 
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 CONFIRMED = Certainty.CONFIRMED
-LOCAL = ("FL-PD", "FL-BCD-T")
+PARTICIPATION = ("FL-PD",)
 
-NETWORK_RULES = (
-    RuleEntry(
-        "FL-NET-1",
-        LOCAL,
-        HINT,
-        say(
-            "In een netwerk werken diensten en verenigingen samen om drempels weg te nemen. De gemeente heeft de regie."
+
+def carried_over(rows: Iterable[RuleEntry]) -> tuple[RuleEntry, ...]:
+    """Rules of the Participatiedecreet. That they go on for networks in transition is assumed: no source says it."""
+    found: list[RuleEntry] = []
+    for row in rows:
+        softer = WARNING if row.severity is ERROR else row.severity
+        found += [
+            row,
+            replace(row, regimes=("FL-BCD-T",), severity=softer, certainty=Certainty.ASSUMED),
+        ]
+    return tuple(found)
+
+
+NETWORK_RULES = carried_over(
+    (
+        RuleEntry(
+            "FL-NET-1",
+            PARTICIPATION,
+            HINT,
+            say(
+                "In een netwerk werken diensten en verenigingen samen om drempels weg te nemen. "
+                "De gemeente heeft de regie."
+            ),
+            CONFIRMED,
+            sources.CJM,
         ),
-        CONFIRMED,
-        sources.CJM,
-    ),
-    RuleEntry(
-        "FL-NET-2",
-        LOCAL,
-        ERROR,
-        say("In een netwerk zitten de vrijetijdsdiensten, het OCMW en de verenigingen van mensen in armoede."),
-        CONFIRMED,
-        sources.SCW_CONDITIONS,
-    ),
-    RuleEntry(
-        "FL-NET-3",
-        LOCAL,
-        ERROR,
-        say("Zonder armoedevereniging doet een andere organisatie mee die mensen in armoede bereikt."),
-        CONFIRMED,
-        sources.SCW_CONDITIONS,
-    ),
-    RuleEntry(
-        "FL-NET-4",
-        LOCAL,
-        ERROR,
-        say("In Brussel vraagt de VGC aan. Daar moet het OCMW niet in het netwerk zitten."),
-        CONFIRMED,
-        sources.SCW_CONDITIONS,
-    ),
-    RuleEntry(
-        "FL-NET-5",
-        LOCAL,
-        WARNING,
-        say("Een gemeente, een groep van gemeenten of de VGC vraagt aan."),
-        CONFIRMED,
-        sources.SCW_CONDITIONS,
-    ),
+        RuleEntry(
+            "FL-NET-2",
+            PARTICIPATION,
+            ERROR,
+            say("In een netwerk zitten de vrijetijdsdiensten, het OCMW en de verenigingen van mensen in armoede."),
+            CONFIRMED,
+            sources.SCW_CONDITIONS,
+        ),
+        RuleEntry(
+            "FL-NET-3",
+            PARTICIPATION,
+            ERROR,
+            say("Zonder armoedevereniging doet een andere organisatie mee die mensen in armoede bereikt."),
+            CONFIRMED,
+            sources.SCW_CONDITIONS,
+        ),
+        RuleEntry(
+            "FL-NET-4",
+            PARTICIPATION,
+            ERROR,
+            say("In Brussel vraagt de VGC aan. Daar moet het OCMW niet in het netwerk zitten."),
+            CONFIRMED,
+            sources.SCW_CONDITIONS,
+        ),
+        RuleEntry(
+            "FL-NET-5",
+            PARTICIPATION,
+            WARNING,
+            say("Een gemeente, een groep van gemeenten of de VGC vraagt aan."),
+            CONFIRMED,
+            sources.SCW_CONDITIONS,
+        ),
+        RuleEntry(
+            "FL-NET-6",
+            PARTICIPATION,
+            WARNING,
+            say("De partners werken mee aan de nota en aan de uitvoering. Je kan dat tonen. Hoe vaak, kies je zelf."),
+            CONFIRMED,
+            sources.ANTWERP_2015,
+        ),
+        RuleEntry(
+            "FL-NET-7",
+            PARTICIPATION,
+            HINT,
+            say("Gemeenten die samenwerken, hebben één dossier: één aanvraag, één betaling, één verantwoording."),
+            CONFIRMED,
+            sources.SCW_CONDITIONS,
+        ),
+    )
 )
 
 PORTAL_RULES = (
