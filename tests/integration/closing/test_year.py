@@ -16,6 +16,7 @@ from portal.meetings.operations.personal import choose_digest, open_feed
 from portal.post.models import OutgoingMail
 from portal.reports.year.reminding import queue_reminders
 from tests.factories.closing import closed
+from tests.forms import values_of
 from tests.pages import text_of
 
 PAGE = "/networks/heist/2025/year"
@@ -52,6 +53,16 @@ def test_the_year_tells_each_deadline_and_what_is_missing_with_a_link(an, heist,
     assert "datum nog niet bekend" in told
     assert "1 uitgave zonder bron die betaalt" in told
     assert "/networks/heist/2025/expenses?stream=none" in page.get_data(as_text=True)
+
+
+def test_the_year_tells_how_many_texts_a_paper_still_needs_until_they_are_typed(an):
+    paper = "/networks/heist/2025/papers/justification"
+    page = an.get(PAGE)
+    assert "3 teksten zijn nog niet geschreven: Verantwoordingsnota voor Vlaanderen" in text_of(page)
+    assert paper in page.get_data(as_text=True)
+    typed = {name: value or "Samen gedaan." for name, value in values_of(an.get(f"{paper}/texts")).items()}
+    assert an.post(f"{paper}/texts", data=typed).status_code == 302
+    assert "nog niet geschreven" not in text_of(an.get(PAGE))
 
 
 @pytest.mark.parametrize(

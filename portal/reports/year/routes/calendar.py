@@ -19,6 +19,7 @@ from portal.history.overtaking import keep_watch, take_turn
 from portal.network.models import Network
 from portal.reports.year.forms import DeadlineForm
 from portal.reports.year.routes.doors import bp, for_coordinators, for_readers, known_year
+from portal.reports.year.untyped import untyped_texts
 from portal.web.guards import current_actor, insist
 
 
@@ -28,8 +29,12 @@ def year(network: Network, year: int) -> ResponseReturnValue:
     """The deadlines of a year in order, each with its steps and what is still missing for it."""
     known_year(year)
     terms = terms_in_year(network, year, today=today(), overrides=regime_overrides())
-    gaps = {year: count_gaps(network.id, year)}
-    missing = {term.key: told_gaps(gaps[year], term.key) for term in terms if term.year == year and term.is_open}
+    gaps = count_gaps(network.id, year)
+    missing = {
+        term.key: (*told_gaps(gaps, term.key), *untyped_texts(network, year, term.key))
+        for term in terms
+        if term.year == year and term.is_open
+    }
     return render_template(
         "years/year.html",
         terms=terms,
