@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,4 +40,20 @@ def visit(portal: str, browser: Browser) -> Iterator[Callable[..., Visitor]]:
     yield begin
     for visitor in visitors:
         visitor.close()
+    assert [problem for visitor in visitors for problem in visitor.problems] == []
+
+
+@pytest.fixture
+def visit_alone(tmp_path: Path, browser: Browser) -> Iterator[Callable[..., Visitor]]:
+    """A new visitor at a portal of the test's own: what is closed there stays closed, and nobody else changed it."""
+    visitors: list[Visitor] = []
+    with running_portal(tmp_path / "portal") as address:
+
+        def begin(*args: Any, **options: Any) -> Visitor:
+            visitors.append(Visitor(browser, address, *args, **options))
+            return visitors[-1]
+
+        yield begin
+        for visitor in visitors:
+            visitor.close()
     assert [problem for visitor in visitors for problem in visitor.problems] == []

@@ -14,8 +14,8 @@ def fits(visitor) -> None:
     visitor.resize(PHONE)
 
 
-def test_a_year_is_closed_guarded_and_opened_with_a_reason(visit):
-    an = visit(PHONE).sign_in("coordinator").open(f"{HEIST}/2025/year")
+def test_a_year_is_closed_guarded_and_opened_with_a_reason(visit_alone):
+    an = visit_alone(PHONE).sign_in("coordinator").open(f"{HEIST}/2025/year")
     page = an.page
     assert "Het federale jaarverslag is ingediend" in an.text
     fits(an)

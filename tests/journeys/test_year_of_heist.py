@@ -5,12 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator
-
-import pytest
 
 from tests.journeys.visitor import DESK, NARROW, Visitor
-from tests.tools.portal_server import running_portal
 
 PATIENCE = 240_000  # milliseconds: a dossier holds every paper in every form
 HEIST = "/networks/heist-op-den-berg/2025"
@@ -19,16 +15,6 @@ TEXTS = {
     "Wat mensen in armoede deden veranderen": "Door hun inbreng kwam er vervoer bij de voorstellingen.",
     "Evaluatie": "De kaart werkt. De weg naar de kampen blijft te lang.",
 }
-
-
-@pytest.fixture
-def coordinator(tmp_path, browser) -> Iterator[Visitor]:
-    """At a portal of her own: what she closes stays closed."""
-    with running_portal(tmp_path / "portal") as address:
-        visitor = Visitor(browser, address, DESK, accept_downloads=True)
-        yield visitor.sign_in("coordinator")
-        visitor.close()
-        assert visitor.problems == []
 
 
 def sound(visitor: Visitor) -> None:
@@ -140,8 +126,8 @@ def close(visitor: Visitor) -> None:
     sound(visitor)
 
 
-def test_the_year_2025_of_heist_is_completed_checked_justified_on_both_sides_and_closed(coordinator, tmp_path):
-    visitor = coordinator
+def test_the_year_2025_of_heist_is_completed_checked_justified_on_both_sides_and_closed(visit_alone, tmp_path):
+    visitor = visit_alone(DESK, accept_downloads=True).sign_in("coordinator")
     complete_the_ledger(visitor)
     write_the_texts(visitor)
     compare_the_federal_report(visitor, tmp_path)
